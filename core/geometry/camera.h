@@ -35,8 +35,18 @@ Eigen::Vector2d PixelFromNormalised(const Camera& camera, const Eigen::Vector2d&
 Eigen::Vector2d PixelFromNormalised(const Camera& camera, const Eigen::Vector2d& normalised,
                                     Eigen::Matrix2d& derivative);
 
-// Exact undistortion: Newton's method on the distortion model to 1e-12, from the best of several starts, inside the part of the
-// picture where the model is one to one. Empty where no ray projects to this pixel (beyond the fold of the model).
+// Distortion models fold: beyond some radius in the undistorted picture the distorted radius shrinks again, and two
+// rays meet in one pixel. The radius (normalised image coordinates) up to which the radial part grows; infinity where
+// it always does. Takes microseconds: keep it where many points are projected.
+double FoldRadius(const Camera& camera);
+
+// Whether the model is one to one around this ray: inside the fold, and its derivative keeps the orientation there
+// (which the tangential part can break shortly before the fold).
+bool InsideFold(const Camera& camera, const Eigen::Vector2d& normalised);
+
+// Exact undistortion: the radial part is inverted on its monotone range by a bracketed Newton's method, the tangential
+// part by Newton's method in the plane, until rounding stops the progress (<= 1e-13). Empty where no ray inside the
+// fold projects to this pixel.
 std::optional<Eigen::Vector2d> NormalisedFromPixel(const Camera& camera, const Eigen::Vector2d& px);
 
 // A point in the camera's frame (metres) -> pixels. Empty at or behind the camera's plane (z <= 0), and beyond the
