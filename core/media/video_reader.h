@@ -14,21 +14,22 @@ namespace kinora {
 
 // What one demuxing pass over a file tells: every picture that a player would show, with its exact time.
 struct VideoIndex {
-  std::int64_t time_base_numerator = 1;    // seconds per unit of pts
+  std::int64_t time_base_numerator = 1;  // seconds per unit of pts
   std::int64_t time_base_denominator = 1;
-  std::vector<std::int64_t> pts;           // presentation times in the time base, ascending, pictures cut by edit lists left out
-  std::vector<std::uint32_t> key_frames;   // indices into pts from which decoding can start
-  int width_px = 0;                        // stored size, before rotation
+  std::vector<std::int64_t> pts;  // presentation times in the time base, ascending, pictures cut by edit lists left out
+  std::vector<std::uint32_t> key_frames;  // indices into pts from which decoding can start
+  int width_px = 0;                       // stored size, before rotation
   int height_px = 0;
-  int rotation_deg = 0;                    // clockwise turn a player applies: 0, 90, 180, 270
-  std::string codec;                       // "h264", "vp9", …
-  std::string packets_sha256;              // of all packets' times and sizes: the identity of the video's content
+  int rotation_deg = 0;        // clockwise turn a player applies: 0, 90, 180, 270
+  std::string codec;           // "h264", "vp9", …
+  std::string packets_sha256;  // of all packets' times and sizes: the identity of the video's content
 
   // Nanoseconds, rounded to the nearest.
   std::int64_t TimeNs(std::size_t frame) const;
   // Mean rate from the first to the last picture, 0 for fewer than two.
   double MeanRateHz() const;
-  // The smallest rational p/q that explains all times within half a unit of the time base, if there is one (constant rate).
+  // The smallest rational p/q that explains all times within half a unit of the time base, if there is one (constant
+  // rate).
   bool ConstantRate(std::int64_t& numerator, std::int64_t& denominator) const;
 };
 

@@ -13,9 +13,9 @@ namespace kinora {
 class VideoWriter {
  public:
   struct Options {
-    int width_px = 0;   // even
-    int height_px = 0;  // even
-    int quality = 20;   // constant rate factor: 0 lossless, 18 visually lossless, 28 small
+    int width_px = 0;              // even
+    int height_px = 0;             // even
+    int quality = 20;              // constant rate factor: 0 lossless, 18 visually lossless, 28 small
     bool key_frames_only = false;  // every picture a key frame: for review proxies
     int threads = 1;
   };

@@ -11,23 +11,37 @@ namespace kinora {
 // The order is stored in projects: append only.
 enum class Joint : std::uint8_t {
   kNose,
-  kEyeL, kEyeR,
-  kEarL, kEarR,
+  kEyeL,
+  kEyeR,
+  kEarL,
+  kEarR,
   kHeadTop,
   kNeck,  // middle of the shoulders, or the set's own point there
-  kShoulderL, kShoulderR,
-  kElbowL, kElbowR,
-  kWristL, kWristR,
-  kThumbL, kThumbR,
-  kIndexL, kIndexR,  // knuckle of the index finger
-  kPinkyL, kPinkyR,
+  kShoulderL,
+  kShoulderR,
+  kElbowL,
+  kElbowR,
+  kWristL,
+  kWristR,
+  kThumbL,
+  kThumbR,
+  kIndexL,
+  kIndexR,  // knuckle of the index finger
+  kPinkyL,
+  kPinkyR,
   kMidHip,
-  kHipL, kHipR,
-  kKneeL, kKneeR,
-  kAnkleL, kAnkleR,
-  kHeelL, kHeelR,
-  kBigToeL, kBigToeR,
-  kSmallToeL, kSmallToeR
+  kHipL,
+  kHipR,
+  kKneeL,
+  kKneeR,
+  kAnkleL,
+  kAnkleR,
+  kHeelL,
+  kHeelR,
+  kBigToeL,
+  kBigToeR,
+  kSmallToeL,
+  kSmallToeR
 };
 inline constexpr int kJointCount = static_cast<int>(Joint::kSmallToeR) + 1;
 

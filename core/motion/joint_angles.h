@@ -23,10 +23,10 @@ struct AngleSample {
 
 // One degree of freedom over a trial.
 struct AngleSeries {
-  std::string name;      // "knee_flexion": stored and written to files, with "_l"/"_r" and "_deg" added there
+  std::string name;  // "knee_flexion": stored and written to files, with "_l"/"_r" and "_deg" added there
   Side side = Side::kMiddle;
-  std::string positive;  // what + means, in words: "flexion"
-  std::string note;      // an assumption the reader must know, e.g. "assumes no varus/valgus"; may be empty
+  std::string positive;              // what + means, in words: "flexion"
+  std::string note;                  // an assumption the reader must know, e.g. "assumes no varus/valgus"; may be empty
   std::vector<AngleSample> samples;  // one per sample of the timeline
 };
 

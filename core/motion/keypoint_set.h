@@ -14,14 +14,14 @@ namespace kinora {
 // are joined. All tables are static; hold a KeypointSet by reference.
 struct KeypointSet {
   struct Point {
-    std::string_view name;        // the set's own name, e.g. "RBigToe"
-    std::optional<Joint> joint;   // empty where the common vocabulary has no such point (e.g. a mouth corner)
-    double oks_sigma;             // COCO's per-keypoint constant k_i / 2, for OKS
+    std::string_view name;       // the set's own name, e.g. "RBigToe"
+    std::optional<Joint> joint;  // empty where the common vocabulary has no such point (e.g. a mouth corner)
+    double oks_sigma;            // COCO's per-keypoint constant k_i / 2, for OKS
   };
   std::string_view name;  // "coco17", "body25b", "halpe26", "blazepose33": stored in projects
   std::vector<Point> points;
-  std::vector<std::pair<int, int>> bones;           // indices of points, for drawing
-  std::vector<std::pair<int, int>> left_right;      // (left, right) indices, for swaps and flips
+  std::vector<std::pair<int, int>> bones;       // indices of points, for drawing
+  std::vector<std::pair<int, int>> left_right;  // (left, right) indices, for swaps and flips
   // Joints the set has no point for but that are the middle of two it has (COCO's neck and mid hip).
   struct Derived {
     Joint joint;

@@ -17,11 +17,16 @@ enum class Provenance : std::uint8_t {
 
 constexpr std::string_view NameOf(Provenance provenance) {
   switch (provenance) {
-    case Provenance::kMissing: return "missing";
-    case Provenance::kMeasured: return "measured";
-    case Provenance::kInterpolated: return "interpolated";
-    case Provenance::kEdited: return "edited";
-    case Provenance::kLifted: return "lifted";
+    case Provenance::kMissing:
+      return "missing";
+    case Provenance::kMeasured:
+      return "measured";
+    case Provenance::kInterpolated:
+      return "interpolated";
+    case Provenance::kEdited:
+      return "edited";
+    case Provenance::kLifted:
+      return "lifted";
   }
   return "missing";
 }

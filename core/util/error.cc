@@ -10,7 +10,8 @@ std::string OneLine(const std::string& message, const std::string& where, const 
   std::string line = message;
   if (!where.empty()) line += " (" + where + ")";
   if (!remedy.empty()) line += ": " + remedy;
-  std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return line;
 }
 

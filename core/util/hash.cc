@@ -28,7 +28,9 @@ void Sha256::Update(std::span<const std::byte> bytes) {
   EVP_DigestUpdate(state_->context, bytes.data(), bytes.size());
 }
 
-void Sha256::Update(std::string_view text) { Update(std::as_bytes(std::span(text))); }
+void Sha256::Update(std::string_view text) {
+  Update(std::as_bytes(std::span(text)));
+}
 
 std::string Sha256::Finish() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};

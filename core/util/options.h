@@ -20,8 +20,8 @@ namespace kinora {
 //
 // found by argument-dependent lookup. The command line's flags, the dialog's rows, the canonical JSON that goes into
 // a stage's key, and Check() all come from it. Fields may be bool, int, double, std::string, or an enum for which
-// `std::vector<EnumName> NamesOf(E)` exists (see EnumName). Names are lower case with underscores, and never change: they
-// are stored in projects.
+// `std::vector<EnumName> NamesOf(E)` exists (see EnumName). Names are lower case with underscores, and never change:
+// they are stored in projects.
 struct OptionInfo {
   std::string_view unit = {};  // "Hz", "m", "px", "frames"; empty for plain numbers and names
   double min = -std::numeric_limits<double>::infinity();

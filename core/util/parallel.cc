@@ -28,7 +28,8 @@ void ParallelFor(std::size_t count, int threads, const Job& job, const std::func
       failed = true;
     }
   };
-  const std::size_t helpers = std::min<std::size_t>(count, static_cast<std::size_t>(std::max(1, threads))) - (count > 0);
+  const std::size_t helpers =
+      std::min<std::size_t>(count, static_cast<std::size_t>(std::max(1, threads))) - (count > 0);
   {
     std::vector<std::jthread> pool;
     pool.reserve(helpers);

@@ -8,7 +8,9 @@
 namespace kinora::test {
 namespace fs = std::filesystem;
 
-fs::path DataFile(std::string_view name) { return fs::path(KINORA_SOURCE_DIR) / "tests" / "data" / name; }
+fs::path DataFile(std::string_view name) {
+  return fs::path(KINORA_SOURCE_DIR) / "tests" / "data" / name;
+}
 
 fs::path SharedFile(std::string_view name) {
   const char* named = std::getenv("KINORA_SHARED");

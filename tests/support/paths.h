@@ -9,8 +9,8 @@ namespace kinora::test {
 // tests/data/<name>: small fixtures that we made ourselves; beside each stands the script that made it.
 std::filesystem::path DataFile(std::string_view name);
 
-// Recordings and networks of other people, kept beside the repository (../shared, or the folder named by the environment
-// variable KINORA_SHARED). Empty where absent: tests skip with GTEST_SKIP() and say so.
+// Recordings and networks of other people, kept beside the repository (../shared, or the folder named by the
+// environment variable KINORA_SHARED). Empty where absent: tests skip with GTEST_SKIP() and say so.
 std::filesystem::path SharedFile(std::string_view name);
 
 // A new empty folder that is removed with everything in it at the end of the scope.
@@ -29,5 +29,5 @@ class TemporaryFolder {
 }  // namespace kinora::test
 
 // Skips the running test when a shared file is not there.
-#define KINORA_SKIP_WITHOUT(path)                                                                    \
+#define KINORA_SKIP_WITHOUT(path) \
   if ((path).empty()) GTEST_SKIP() << "needs the shared recordings and networks, which are not here: " #path
