@@ -17,6 +17,9 @@ using Jacobian = Eigen::Matrix<double, 2, 3>;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // A pair's proposal is noisier than the final fit: it may miss a good view by this many times the outlier's limit.
 constexpr double kProposalSlack = 2;
+// The point nearest to all rays misses no good view by more than this many times the outlier's limit: where it does,
+// there is no need to refine it before looking for the bad views.
+constexpr double kHopelessSlack = 4;
 // The search for good pairs ends when so many must have been tried.
 constexpr int kGoodPairsWanted = 3;
 // Pairs of rays this close together (sine) propose nothing useful.
@@ -257,7 +260,8 @@ std::optional<TriangulatedPoint> Triangulate(std::span<const ViewGeometry> views
   const std::uint64_t all = AllOf(problem);
   Normal normal;
   auto point = NearestToRays(problem, all);
-  if (point && Refine(problem, all, options.huber_sigmas, *point, normal) &&
+  const bool promising = point && InliersOf(problem, *point, kHopelessSlack * options.outlier_sigmas) == all;
+  if (promising && Refine(problem, all, options.huber_sigmas, *point, normal) &&
       InliersOf(problem, *point, options.outlier_sigmas) == all) {
     return Finish(problem, all, *point, normal, options);
   }
