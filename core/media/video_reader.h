@@ -1,43 +1,25 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "core/media/image.h"
+#include "core/media/video_index.h"
+#include "core/media/yuv_image.h"
 #include "core/util/job.h"
 
 namespace kinora {
 
-// What one demuxing pass over a file tells: every picture that a player would show, with its exact time.
-struct VideoIndex {
-  std::int64_t time_base_numerator = 1;  // seconds per unit of pts
-  std::int64_t time_base_denominator = 1;
-  std::vector<std::int64_t> pts;  // presentation times in the time base, ascending, pictures cut by edit lists left out
-  std::vector<std::uint32_t> key_frames;  // indices into pts from which decoding can start
-  int width_px = 0;                       // stored size, before rotation
-  int height_px = 0;
-  int rotation_deg = 0;        // clockwise turn a player applies: 0, 90, 180, 270
-  std::string codec;           // "h264", "vp9", …
-  std::string packets_sha256;  // of all packets' times and sizes: the identity of the video's content
-
-  // Nanoseconds, rounded to the nearest.
-  std::int64_t TimeNs(std::size_t frame) const;
-  // Mean rate from the first to the last picture, 0 for fewer than two.
-  double MeanRateHz() const;
-  // The smallest rational p/q that explains all times within half a unit of the time base, if there is one (constant
-  // rate).
-  bool ConstantRate(std::int64_t& numerator, std::int64_t& denominator) const;
-};
-
 // Reads pictures of one video file with exact presentation times: variable frame rates, open groups of pictures, edit
-// lists, H.264, H.265, VP9, MJPEG and what else libav decodes. A reader belongs to one thread.
+// lists, H.264, H.265, VP9, MJPEG and what else libav decodes. A reader belongs to one thread. Opening reads the file's
+// packets once (no decoding, except where a container keeps no times or half pictures) and reports progress to the job.
 //
-// Throws Error (file) that says what is wrong and what to do for: no such file, not a video, audio only, truncated or
-// without an index (an MP4 whose recording was cut off), pictures that do not decode (with the number and time).
+// Throws Error (file) that says what is wrong and what to do for: no such file, a folder, an empty file, not a video,
+// audio only, without an index (an MP4 whose recording was cut off), no pictures, a bare stream without times. A file
+// that ends early is read as far as it goes: index().missing_pictures and index().warnings say what is not there.
 class VideoReader {
  public:
   struct Options {
@@ -52,17 +34,23 @@ class VideoReader {
   VideoReader(VideoReader&&) noexcept;
   VideoReader& operator=(VideoReader&&) noexcept;
 
+  const std::filesystem::path& file() const;
   const VideoIndex& index() const;
   std::size_t frame_count() const { return index().pts.size(); }
 
-  // The picture of this number. Decodes on from the last one where that is shorter than seeking to a key frame.
-  // A frame that cannot be decoded throws Error (file); the reader stays usable.
+  // The picture of this number, as stored or turned. Decodes on from the last one where that is shorter than seeking to
+  // a key frame. A picture that does not decode, or only with damage that the decoder reports, throws Error (file) with
+  // its number and time; the reader stays usable. Pictures that build on a damaged one may carry traces of it, up to
+  // the next key frame.
   Image ReadFrame(std::size_t frame);
   // The same into an existing picture, whose memory is used again when the size fits.
   void ReadFrame(std::size_t frame, Image& into);
+  // The same without conversion to RGB and, for 8-bit 4:2:0 video, without a copy; always as stored, never turned.
+  // `into` stays valid after the next read, and after the reader is gone.
+  void ReadFrameYuv(std::size_t frame, YuvImage& into);
 
   // The picture on screen at a time: the last one whose presentation time is not after it. Empty before the first.
-  std::optional<std::size_t> FrameAt(std::int64_t time_ns) const;
+  std::optional<std::size_t> FrameAt(std::int64_t time_ns) const { return index().FrameAt(time_ns); }
 
  private:
   struct State;
