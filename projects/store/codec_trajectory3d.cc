@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "core/util/error.h"
+#include "projects/store/blob.h"
+#include "projects/store/codec_timeline.h"
+#include "projects/store/codecs.h"
+
+namespace kinora {
+namespace {
+
+constexpr std::uint16_t kVersion = 1;
+constexpr std::size_t kSampleBytes = 12 * sizeof(double) + 1 + 8 + 4;
+constexpr std::uint64_t kMaxSamples = std::uint64_t{1} << 28;  // a day at 1,000 Hz, with three joints
+
+std::vector<std::byte> Encode(const Trajectory3D& trajectory, std::int64_t first, std::int64_t count) {
+  BlobWriter out;
+  PutTimeline(out, trajectory.timeline);
+  out.Put(static_cast<std::uint32_t>(trajectory.joints.size()));
+  for (const Joint joint : trajectory.joints) out.Put(static_cast<std::uint8_t>(joint));
+  out.Put(static_cast<std::uint32_t>(count));
+  const std::size_t joints = trajectory.joints.size();
+  const std::span samples =
+      std::span(trajectory.samples)
+          .subspan(static_cast<std::size_t>(first) * joints, static_cast<std::size_t>(count) * joints);
+  for (int axis = 0; axis < 3; ++axis)
+    for (const Sample3D& sample : samples) out.Put(sample.position_m[axis]);
+  for (int entry = 0; entry < 9; ++entry)
+    for (const Sample3D& sample : samples) out.Put(sample.covariance_m2.data()[entry]);
+  for (const Sample3D& sample : samples) out.Put(static_cast<std::uint8_t>(sample.provenance));
+  for (const Sample3D& sample : samples) out.Put(sample.views);
+  for (const Sample3D& sample : samples) out.Put(sample.reprojection_error_px);
+  return PackBlob(out.bytes(), kVersion);
+}
+
+std::vector<Joint> ReadJoints(BlobReader& in) {
+  std::vector<Joint> joints(in.GetCount(1));
+  for (Joint& joint : joints) {
+    const auto value = in.Get<std::uint8_t>();
+    if (value >= kJointCount) in.FailDamaged("it holds an unknown joint");
+    joint = static_cast<Joint>(value);
+  }
+  return joints;
+}
+
+}  // namespace
+
+std::vector<EncodedPart> EncodeTrajectory3D(const Trajectory3D& trajectory, std::int64_t first, std::int64_t count) {
+  return EncodeInParts(first, count, kSampleBytes * trajectory.joints.size(),
+                       [&](std::int64_t begin, std::int64_t size) { return Encode(trajectory, begin, size); });
+}
+
+void DecodeTrajectory3D(std::span<const std::byte> blob, std::int64_t first, const std::string& where,
+                        Trajectory3D& into) {
+  const UnpackedBlob unpacked = UnpackBlob(blob, kVersion, where);
+  BlobReader in(unpacked.content, where);
+  const Timeline timeline = GetTimeline(in);
+  const std::vector<Joint> joints = ReadJoints(in);
+  const std::int64_t count = in.GetCount(kSampleBytes * std::max<std::size_t>(joints.size(), 1));
+  if (first < 0 || count > timeline.count - first) in.FailDamaged("it does not lie on its timeline");
+  if (static_cast<std::uint64_t>(timeline.count) > kMaxSamples / std::max<std::size_t>(joints.size(), 1))
+    in.FailDamaged("its size is not plausible");
+  if (into.joints.empty() && into.samples.empty()) into = Trajectory3D::Missing(timeline, joints);
+  if (into.timeline != timeline || into.joints != joints) in.FailDamaged("it does not fit to the parts before it");
+  const std::span samples =
+      std::span(into.samples)
+          .subspan(static_cast<std::size_t>(first) * joints.size(), static_cast<std::size_t>(count) * joints.size());
+  for (int axis = 0; axis < 3; ++axis)
+    for (Sample3D& sample : samples) sample.position_m[axis] = in.Get<double>();
+  for (int entry = 0; entry < 9; ++entry)
+    for (Sample3D& sample : samples) sample.covariance_m2.data()[entry] = in.Get<double>();
+  for (Sample3D& sample : samples) sample.provenance = GetProvenance(in);
+  for (Sample3D& sample : samples) sample.views = in.Get<std::uint64_t>();
+  for (Sample3D& sample : samples) sample.reprojection_error_px = in.Get<float>();
+  in.ExpectEnd();
+}
+
+}  // namespace kinora

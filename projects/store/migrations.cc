@@ -1,0 +1,69 @@
+#include "projects/store/migrations.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "core/util/error.h"
+#include "projects/store/schema.h"
+
+namespace kinora {
+namespace {
+
+constexpr std::int64_t kApplicationId = 0x4b4e5241;  // "KNRA", in the header of every project file
+
+std::int64_t Pragma(Database& database, const char* name) {
+  Statement statement = database.Query(fmt::format("PRAGMA {}", name));
+  return statement.Next() ? statement.Int(0) : 0;
+}
+
+bool IsEmpty(Database& database) {
+  Statement statement = database.Query("SELECT count(*) FROM sqlite_schema");
+  return statement.Next() && statement.Int(0) == 0;
+}
+
+void CreateVersion1(Database& database) {
+  database.RunScript(kSchemaVersion1);
+}
+
+constexpr std::array kMigrations = {Migration{1, "first schema", &CreateVersion1}};
+
+}  // namespace
+
+std::span<const Migration> AllMigrations() {
+  return kMigrations;
+}
+int CurrentSchemaVersion() {
+  return kMigrations.back().version;
+}
+
+int SchemaVersion(Database& database) {
+  if (IsEmpty(database)) return 0;
+  if (Pragma(database, "application_id") != kApplicationId)
+    throw Error(ErrorKind::kFile, "the file is a database of another program", database.file(),
+                "name the folder that holds the project, or make a new one with `kinora-cli new FOLDER`");
+  return static_cast<int>(Pragma(database, "user_version"));
+}
+
+void Migrate(Database& database, std::span<const Migration> migrations) {
+  const int newest = migrations.back().version;
+  const int found = SchemaVersion(database);
+  if (found > newest)
+    throw Error(
+        ErrorKind::kFile,
+        fmt::format("the project was made by a newer Kinora (its schema is {}, this program knows {})", found, newest),
+        database.file(), "update Kinora, then open it again");
+  if (found == newest) return;
+  if (database.read_only())
+    throw Error(
+        ErrorKind::kFile,
+        fmt::format("the project was made by an older Kinora (schema {}) and cannot be brought up to date here", found),
+        database.file(), "open it once where you may write to it");
+  Transaction transaction(database);
+  for (const Migration& migration : migrations)
+    if (migration.version > found) migration.apply(database);
+  database.RunScript(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, newest));
+  transaction.Commit();
+}
+
+}  // namespace kinora
