@@ -49,7 +49,6 @@ Demuxed ReadAllPackets(Container& container, const Job& job) {
   const auto packet = libav::NewPacket();
   FieldDetector fields(parameters);
   const double bytes = format->pb ? static_cast<double>(std::max<std::int64_t>(0, avio_size(format->pb))) : 0;
-  format->flags |= AVFMT_FLAG_GENPTS;
   bool last_is_corrupt = false;
   for (std::size_t count = 0; (demuxed.stopped_by = av_read_frame(format, packet.get())) >= 0; ++count) {
     if (count % 64 == 0) {
@@ -71,7 +70,6 @@ Demuxed ReadAllPackets(Container& container, const Job& job) {
     av_packet_unref(packet.get());
   }
   job.CheckStop();
-  format->flags &= ~AVFMT_FLAG_GENPTS;
   demuxed.single_fields = fields.FoundSingleFields();
   demuxed.partial_last = last_is_corrupt;
   if (last_is_corrupt) DropLast(demuxed);
