@@ -115,7 +115,7 @@ Image DrawSummary(const Summary& summary, int width_px, int height_px) {
   if (summary.angles) {
     const double x = gap + scene_width + gap, w = width - scene_width - gap, h = (lower_height - gap) / 2;
     CurvePlot knee = AnglePlot(*summary.angles, "knee_flexion", "Knee flexion");
-    CurvePlot hip = AnglePlot(*summary.angles, "hip_flexion", "Hip flexion (thigh–trunk)");
+    CurvePlot hip = AnglePlot(*summary.angles, "thigh_trunk_flexion", "Thigh–trunk flexion");
     knee.cursor_x = hip.cursor_x = summary.angles->timeline.TimeOf(summary.frame);
     DrawCurves(painter, {x, lower, w, h}, knee, font);
     DrawCurves(painter, {x, lower + h + gap, w, h}, hip, font);
