@@ -67,13 +67,14 @@ bool IsMp4WithoutIndex(const fs::path& file) {
   return is_mp4;
 }
 
+Error NoIndex(const fs::path& file) {
+  return libav::FileError(file, "has no index: the recording or the copy was cut off before its end",
+                          "copy it from the camera again; if it is cut off there too, repair it with the camera's own "
+                          "program or with untrunc and an intact video of the same camera");
+}
+
 Error WhyNotOpened(const fs::path& file, int code) {
-  if (IsMp4WithoutIndex(file)) {
-    return libav::FileError(
-        file, "has no index: the recording or the copy was cut off before its end",
-        "copy it from the camera again; if it is cut off there too, repair it with the camera's own "
-        "program or with untrunc and an intact video of the same camera");
-  }
+  if (IsMp4WithoutIndex(file)) return NoIndex(file);
   return libav::FileError(file, "is not a video that can be read (" + libav::TextOf(code) + ")", kConvert);
 }
 
@@ -94,7 +95,10 @@ libav::Owned<AVFormatContext> OpenFormat(const fs::path& file, Job& job) {
     job.CheckStop();
     throw WhyNotOpened(file, code);
   }
-  return libav::Owned<AVFormatContext>(context);
+  libav::Owned<AVFormatContext> opened(context);
+  // libav makes do with the part of an index that is there, and may then take any picture for a key frame.
+  if (IsMp4WithoutIndex(file)) throw NoIndex(file);
+  return opened;
 }
 
 // The first of the largest video streams; a cover picture in a sound file is none.

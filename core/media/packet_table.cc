@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <iterator>
 #include <span>
+#include <string_view>
 
 #include "core/media/packet_kind.h"
 #include "core/media/picture_order.h"
@@ -197,8 +199,12 @@ void Describe(const Container& container, const PacketTable& table, VideoIndex& 
   throw libav::FileError(container.file, what, "copy it from the camera again");
 }
 
+// Elementary streams, for which libav would make times up from a rate that it assumes.
 void CheckHasTimes(const Container& container) {
-  if ((container.format->iformat->flags & AVFMT_NOTIMESTAMPS) == 0) return;
+  const std::string_view name = container.format->iformat->name;
+  const bool made_up = (container.format->iformat->flags & AVFMT_NOTIMESTAMPS) != 0;
+  constexpr std::string_view kBare[] = {"h264", "hevc", "m4v", "mjpeg", "mpegvideo"};
+  if (!made_up && std::find(std::begin(kBare), std::end(kBare), name) == std::end(kBare)) return;
   throw libav::FileError(container.file, "is a bare stream without times",
                          "put it into a container with its true rate: ffmpeg -r RATE -i FILE -c copy out.mp4");
 }

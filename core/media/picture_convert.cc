@@ -28,8 +28,12 @@ Layout LayoutOf(const AVFrame& frame) {
     case AV_PIX_FMT_YUVJ440P:
       return {AV_PIX_FMT_YUV440P, true};
     default:
-      return {static_cast<AVPixelFormat>(frame.format), full};
+      break;
   }
+  const auto format = static_cast<AVPixelFormat>(frame.format);
+  const AVPixFmtDescriptor* description = av_pix_fmt_desc_get(format);
+  const bool is_grey = description && description->nb_components == 1;  // cameras use all of its values
+  return {format, full || (is_grey && frame.color_range != AVCOL_RANGE_MPEG)};
 }
 
 YuvMatrix MatrixOf(const AVFrame& frame) {
@@ -91,11 +95,24 @@ SwsContext* PictureConverter::Scaler(const AVFrame& frame, AVPixelFormat to) {
   return scaler_.get();
 }
 
+// libswscale's direct conversion works on 16 pixels at a time. Where the rows have no room for the last ones it writes
+// past the end of the picture or leaves pixels at the ends of rows unwritten, so that such pictures are converted into
+// wider rows first.
 void PictureConverter::ToRgb(const AVFrame& frame, Image& into) {
+  constexpr int kAtATime = 16;
   if (into.width() != frame.width || into.height() != frame.height) into = Image(frame.width, frame.height);
-  std::uint8_t* const rows[] = {into.data()};
-  const int strides[] = {static_cast<int>(into.stride())};
-  sws_scale(Scaler(frame, AV_PIX_FMT_RGB24), frame.data, frame.linesize, 0, frame.height, rows, strides);
+  SwsContext* scaler = Scaler(frame, AV_PIX_FMT_RGB24);
+  const bool needs_room = frame.width % kAtATime != 0;
+  const std::size_t stride =
+      needs_room ? static_cast<std::size_t>(FFALIGN(frame.width, kAtATime)) * Image::kChannels : into.stride();
+  if (needs_room) wide_rows_.resize(stride * static_cast<std::size_t>(frame.height));
+  std::uint8_t* const rows[] = {needs_room ? wide_rows_.data() : into.data()};
+  const int strides[] = {static_cast<int>(stride)};
+  sws_scale(scaler, frame.data, frame.linesize, 0, frame.height, rows, strides);
+  if (!needs_room) return;
+  for (int y = 0; y < frame.height; ++y) {
+    std::memcpy(into.Row(y), rows[0] + static_cast<std::size_t>(y) * stride, into.stride());
+  }
 }
 
 void PictureConverter::ToYuv(const AVFrame& frame, YuvImage& into) {

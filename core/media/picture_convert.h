@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "core/media/image.h"
 #include "core/media/libav.h"
 #include "core/media/yuv_image.h"
@@ -24,6 +27,7 @@ class PictureConverter {
 
   libav::Owned<SwsContext> scaler_;
   Key key_;
+  std::vector<std::uint8_t> wide_rows_;
 };
 
 // The picture turned clockwise by 0, 90, 180 or 270 degrees.

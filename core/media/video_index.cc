@@ -1,6 +1,8 @@
 #include "core/media/video_index.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace kinora {
 namespace {
@@ -77,6 +79,14 @@ double VideoIndex::MeanRateHz() const {
 
 bool VideoIndex::ConstantRate(std::int64_t& numerator, std::int64_t& denominator) const {
   if (pts.size() < 2 || pts.back() == pts.front() || IsFarFromConstant(*this)) return false;
+  // Rates that cameras have; among thousands of pictures, a fraction with smaller terms can lie as close to 60000/1001.
+  const auto fits = [&](std::int64_t p, std::int64_t q) {
+    if (p <= 0 || FitOfRate(*this, p, q) != Fit::kFits) return false;
+    numerator = p / std::gcd(p, q);
+    denominator = q / std::gcd(p, q);
+    return true;
+  };
+  if (fits(std::llround(MeanRateHz()), 1) || fits(std::llround(MeanRateHz() * 1.001) * 1000, 1001)) return true;
   // Descending the Stern–Brocot tree meets the fraction with the smallest terms first. Rates of cameras lie within a
   // few thousand steps; what lies deeper (a rate that nobody chose) is not called constant.
   constexpr int kMostSteps = 4000;

@@ -34,8 +34,8 @@ struct VideoIndex {
   std::optional<std::size_t> FrameAt(std::int64_t time_ns) const;
   // Mean rate from the first to the last picture, 0 for fewer than two.
   double MeanRateHz() const;
-  // The smallest rational p/q that explains all times within half a unit of the time base, if there is one (constant
-  // rate).
+  // The rate p/q that explains all times within half a unit of the time base, if there is one (constant rate): a whole
+  // number, else one of television's (whole · 1000/1001), else the fraction with the smallest terms.
   bool ConstantRate(std::int64_t& numerator, std::int64_t& denominator) const;
 };
 

@@ -98,6 +98,7 @@ Muxer OpenMuxer(const std::filesystem::path& file, const std::string& container)
   AVFormatContext* format = nullptr;
   Must(avformat_alloc_output_context2(&format, nullptr, container.c_str(), nullptr), "container");
   Muxer muxer(format);
+  format->url = av_strdup(libav::Url(file).c_str());  // read again where the index is put first
   Must(avio_open(&format->pb, libav::Url(file).c_str(), AVIO_FLAG_WRITE), "file");
   return muxer;
 }
@@ -105,7 +106,7 @@ Muxer OpenMuxer(const std::filesystem::path& file, const std::string& container)
 void SetRotation(AVStream& stream, int clockwise_deg) {
   auto* matrix = reinterpret_cast<std::int32_t*>(
       av_stream_new_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, 9 * sizeof(std::int32_t)));
-  av_display_rotation_set(matrix, -clockwise_deg);
+  av_display_rotation_set(matrix, clockwise_deg);
 }
 
 // Encodes one picture or, for nullptr, what is left. Counts packets and leaves out those before the first wanted one.
