@@ -1,0 +1,129 @@
+#include "models/graph/plan.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Context.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/util/error.h"
+#include "models/graph/executor.h"
+#include "models/graph/passes.h"
+#include "models/graph/specialise.h"
+
+namespace kinora::nn {
+namespace {
+
+constexpr std::size_t kPlansKept = 6;
+
+Shape ShapeOf(const at::Tensor& tensor) {
+  return {tensor.sizes().begin(), tensor.sizes().end()};
+}
+
+Graph Wanted(const Graph& graph, const PlanOptions& options) {
+  return options.outputs.empty() ? graph : KeepOutputs(graph, options.outputs);
+}
+
+}  // namespace
+
+DeviceReport ChooseDevice(DeviceKind wanted) {
+  DeviceReport report{DeviceKind::kCpu, "CPU", ""};
+  if (wanted == DeviceKind::kCpu) return report;
+  std::string why = "this LibTorch was built without CUDA";
+  try {
+    if (at::hasCUDA()) {
+      at::ones({1}, at::TensorOptions().device(at::kCUDA)).add_(1).cpu();
+      return {DeviceKind::kCuda, "GPU (CUDA)", ""};
+    }
+  } catch (const c10::Error& error) {
+    why = error.what_without_backtrace();
+    why = why.substr(0, why.find('\n'));
+  }
+  if (wanted == DeviceKind::kCuda) {
+    throw Error(ErrorKind::kDevice, "the GPU cannot be used: " + why, "",
+                "install a driver and a LibTorch with CUDA, or run on the CPU");
+  }
+  report.why_no_gpu = why;
+  return report;
+}
+
+Plan::Executor::Executor(const Graph& graph) {
+  for (const ValueId id : graph.inputs()) {
+    input_names.push_back(graph.value(id).name);
+    input_shapes.push_back(graph.value(id).shape);
+  }
+  for (const ValueId id : graph.outputs()) {
+    output_names.push_back(graph.value(id).name);
+    output_shapes.push_back(graph.value(id).shape);
+  }
+}
+
+Plan::Plan(std::unique_ptr<Executor> executor) : executor_(std::move(executor)) {}
+Plan::~Plan() = default;
+Plan::Plan(Plan&&) noexcept = default;
+Plan& Plan::operator=(Plan&&) noexcept = default;
+
+std::vector<at::Tensor> Plan::Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) {
+  bool fits = inputs.size() == executor_->input_shapes.size();
+  for (std::size_t i = 0; fits && i < inputs.size(); ++i) fits = ShapeOf(inputs[i]) == executor_->input_shapes[i];
+  if (!fits) throw Error(ErrorKind::kInternal, "a plan was given inputs of other sizes than it was made for");
+  try {
+    return executor_->Run(inputs, stop);
+  } catch (const c10::Error& error) {
+    throw Error(ErrorKind::kDevice, fmt::format("the network could not be run: {}", error.what_without_backtrace()));
+  }
+}
+
+const std::vector<std::string>& Plan::input_names() const {
+  return executor_->input_names;
+}
+const std::vector<std::string>& Plan::output_names() const {
+  return executor_->output_names;
+}
+const std::vector<Shape>& Plan::input_shapes() const {
+  return executor_->input_shapes;
+}
+const std::vector<Shape>& Plan::output_shapes() const {
+  return executor_->output_shapes;
+}
+
+Plan Compile(const Graph& graph, std::span<const Shape> input_shapes, const PlanOptions& options) {
+  const DeviceReport device = ChooseDevice(options.device);
+  const Graph specialised = RemoveUnused(Specialise(Wanted(graph, options), input_shapes));
+  return Plan(MakePlainExecutor(specialised, device, device.kind == DeviceKind::kCuda && options.half_on_gpu));
+}
+
+struct Network::Entry {
+  std::vector<Shape> shapes;
+  Plan plan;
+};
+
+Network::Network(Graph graph, PlanOptions options)
+    : graph_(Wanted(graph, options)), options_(std::move(options)), device_(ChooseDevice(options_.device)) {
+  options_.outputs.clear();
+  options_.device = device_.kind;
+  for (const ValueId id : graph_.outputs()) output_names_.push_back(graph_.value(id).name);
+}
+
+Network::~Network() = default;
+
+std::vector<at::Tensor> Network::Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) {
+  std::vector<Shape> shapes;
+  for (const at::Tensor& input : inputs) shapes.push_back(ShapeOf(input));
+  const std::scoped_lock lock(mutex_);
+  auto found = std::find_if(plans_.begin(), plans_.end(), [&](const auto& entry) { return entry->shapes == shapes; });
+  if (found == plans_.end()) {
+    Plan plan = Compile(graph_, shapes, options_);
+    if (plans_.size() >= kPlansKept) plans_.pop_back();
+    plans_.insert(plans_.begin(), std::make_unique<Entry>(Entry{std::move(shapes), std::move(plan)}));
+  } else {
+    std::rotate(plans_.begin(), found, found + 1);
+  }
+  return plans_.front()->plan.Run(inputs, stop);
+}
+
+std::vector<at::Tensor> Network::Run(const at::Tensor& input, const std::stop_token& stop) {
+  return Run(std::span<const at::Tensor>(&input, 1), stop);
+}
+
+}  // namespace kinora::nn
