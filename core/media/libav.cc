@@ -38,7 +38,8 @@ std::string Url(const std::filesystem::path& file) {
 }
 
 Error FileError(const std::filesystem::path& file, const std::string& what, const std::string& remedy) {
-  return Error(ErrorKind::kFile, Utf8(file.filename()) + " " + what, Utf8(file), remedy);
+  const std::string name = Utf8(file.has_filename() ? file.filename() : file);
+  return Error(ErrorKind::kFile, name + " " + what, Utf8(file), remedy);
 }
 
 std::string TextOf(int code) {

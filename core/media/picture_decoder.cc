@@ -9,6 +9,9 @@ namespace {
 // How many key frames further back decoding is tried from, when a picture does not come out.
 constexpr int kEarlierEntries = 2;
 
+// More than any camera's; a damaged file can claim anything.
+constexpr std::int64_t kMostPixels = 200'000'000;
+
 bool IsDamaged(const AVFrame& frame) {
   return (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags != 0;
 }
@@ -35,6 +38,7 @@ void PictureDecoder::OpenDecoder(int threads) {
     throw Error(ErrorKind::kInternal, "not enough memory to decode", libav::Utf8(container_.file), {});
   }
   decoder_->thread_count = std::max(1, threads);
+  decoder_->max_pixels = kMostPixels;
   decoder_->flags |= AV_CODEC_FLAG_UNALIGNED;  // cropped exactly, wherever rows then begin
   // A decoder that starts with too small a depth shows pictures out of order, and drops some, until it has learnt
   // better.
@@ -81,7 +85,7 @@ const AVFrame* PictureDecoder::GoOnTo(std::size_t frame) {
   for (;;) {
     const int code = avcodec_receive_frame(decoder_.get(), frame_.get());
     if (code == AVERROR(EAGAIN)) {
-      if (!SendNext()) return nullptr;
+      if (!SendNext(wanted)) return nullptr;
     } else if (code == AVERROR_EOF) {
       held_ = -1;
       next_packet_.reset();
@@ -97,7 +101,7 @@ const AVFrame* PictureDecoder::GoOnTo(std::size_t frame) {
 }
 
 // Hands the decoder the next packet, or the end. False when the container no longer agrees with the table.
-bool PictureDecoder::SendNext() {
+bool PictureDecoder::SendNext(std::int64_t wanted) {
   if (*next_packet_ >= table_.packets.size()) {
     if (!drained_) avcodec_send_packet(decoder_.get(), nullptr);
     drained_ = true;
@@ -108,8 +112,13 @@ bool PictureDecoder::SendNext() {
     held_ = -1;
     return false;
   }
-  packet_->pts = table_.packets[*next_packet_].frame;
+  const std::int64_t number = table_.packets[*next_packet_].frame;
+  packet_->pts = number;
   packet_->dts = AV_NOPTS_VALUE;
+  // On the way to the wanted picture, H.264's pictures that nothing refers to need no decoding. (Other codecs mark such
+  // pictures less strictly or not at all.)
+  const bool may_skip = container_.codec->id == AV_CODEC_ID_H264 && number >= 0 && number < wanted;
+  decoder_->skip_frame = may_skip ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
   avcodec_send_packet(decoder_.get(), packet_.get());  // what it cannot decode does not come out
   av_packet_unref(packet_.get());
   packet_waits_ = false;

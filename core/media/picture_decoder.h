@@ -27,7 +27,7 @@ class PictureDecoder {
   bool CanGoOnTo(std::size_t frame) const;
   const AVFrame* DecodeFrom(std::size_t entry, std::size_t frame);
   const AVFrame* GoOnTo(std::size_t frame);
-  bool SendNext();
+  bool SendNext(std::int64_t wanted);
   bool ReadPacket();
   bool SeekTo(std::size_t packet);
   bool TrySeek(std::size_t packet, SeekBy by);

@@ -6,6 +6,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <stop_token>
 
 #include "core/media/video_reader.h"
@@ -286,6 +287,36 @@ TEST(DamagedVideo, StartsAtTheNextKeyFrameWhenTheFirstIsDamaged) {
   const std::vector<int> numbers = Numbers(reader);
   EXPECT_EQ(numbers.size() + reader.index().undecodable_pictures, 60U);
   EXPECT_EQ(numbers.back(), 59);
+}
+
+// Whatever single bytes say: an error or pictures, in bounded time and memory.
+TEST(DamagedVideo, IsSurvivedWhereverTheDamageLies) {
+  KINORA_SKIP_WITHOUT_ENCODER("libx264");
+  const test::TemporaryFolder folder;
+  std::mt19937 random(19);
+  for (const char* container : {"mp4", "avi", "matroska", "mpegts"}) {
+    const auto file = folder.path() / container;
+    test::MakeClip(file, {.container = container, .width = 64, .height = 48, .times = test::EvenTimes(8)});
+    const std::string bytes = ReadAll(file);
+    for (int trial = 0; trial < 60; ++trial) {
+      std::string mutated = bytes;
+      for (int i = 0; i < 1 + trial % 8; ++i) mutated[random() % mutated.size()] = static_cast<char>(random());
+      WriteAll(file, mutated);
+      try {
+        VideoReader reader(file);
+        const std::size_t count = std::min<std::size_t>(reader.frame_count(), 20);
+        for (std::size_t frame : {count - 1, count / 2}) {
+          try {
+            EXPECT_FALSE(reader.ReadFrame(frame).empty());
+          } catch (const Error& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::kFile) << error.what();
+          }
+        }
+      } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::kFile) << error.what();
+      }
+    }
+  }
 }
 
 TEST(OpeningAVideo, ObeysAStop) {
