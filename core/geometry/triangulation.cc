@@ -251,6 +251,19 @@ std::optional<TriangulatedPoint> RefineWithChoice(const Problem& problem, std::u
   return std::nullopt;
 }
 
+// visit(c, score / sigma^2, d pixel / d point) for the views of the mask that saw the point and can see it there.
+template <class Visitor>
+void ForEachView(std::span<const ViewGeometry> views, std::span<const SeenPoint> seen, std::uint64_t mask,
+                 const Eigen::Vector3d& point, const Visitor& visit) {
+  for (std::size_t c = 0; c < views.size(); ++c) {
+    Eigen::Vector2d px;
+    Jacobian jacobian;
+    if (!(mask & Bit(static_cast<int>(c))) || !(seen[c].score > 0)) continue;
+    if (views[c].PixelOf(point, px, jacobian))
+      visit(c, seen[c].score / (seen[c].sigma_px * seen[c].sigma_px), jacobian);
+  }
+}
+
 }  // namespace
 
 std::optional<TriangulatedPoint> Triangulate(std::span<const ViewGeometry> views, std::span<const SeenPoint> seen,
@@ -286,14 +299,24 @@ std::optional<TriangulatedPoint> FitPoint(std::span<const ViewGeometry> views, s
 Eigen::Matrix3d InformationOfViews(std::span<const ViewGeometry> views, std::span<const SeenPoint> seen,
                                    std::uint64_t mask, const Eigen::Vector3d& point_m) {
   Eigen::Matrix3d information = Eigen::Matrix3d::Zero();
-  for (std::size_t c = 0; c < views.size(); ++c) {
-    Eigen::Vector2d px;
-    Jacobian jacobian;
-    if (!(mask & Bit(static_cast<int>(c))) || !(seen[c].score > 0)) continue;
-    if (!views[c].PixelOf(point_m, px, jacobian)) continue;
-    information += seen[c].score / (seen[c].sigma_px * seen[c].sigma_px) * (jacobian.transpose() * jacobian);
-  }
+  ForEachView(views, seen, mask, point_m, [&](std::size_t, double weight, const Jacobian& jacobian) {
+    information += weight * (jacobian.transpose() * jacobian);
+  });
   return information;
+}
+
+Eigen::Matrix3d CovarianceOfFit(std::span<const ViewGeometry> views, std::span<const SeenPoint> seen,
+                                std::uint64_t mask, const Eigen::Vector3d& point_m, std::span<const double> noise_px) {
+  Eigen::Matrix3d information = Eigen::Matrix3d::Zero();
+  Eigen::Matrix3d scattered = Eigen::Matrix3d::Zero();
+  ForEachView(views, seen, mask, point_m, [&](std::size_t c, double weight, const Jacobian& jacobian) {
+    const Eigen::Matrix3d part = weight * (jacobian.transpose() * jacobian);
+    const double ratio = noise_px[c] / seen[c].sigma_px;
+    information += part;
+    scattered += ratio * ratio * part;
+  });
+  const Eigen::Matrix3d inverse = information.inverse();
+  return inverse * scattered * inverse;
 }
 
 }  // namespace kinora

@@ -83,4 +83,9 @@ std::optional<TriangulatedPoint> FitPoint(std::span<const ViewGeometry> views, s
 Eigen::Matrix3d InformationOfViews(std::span<const ViewGeometry> views, std::span<const SeenPoint> seen,
                                    std::uint64_t mask, const Eigen::Vector3d& point_m);
 
+// Covariance of FitPoint's result where the views' true standard deviations, noise_px[c] / sqrt(score), are other than
+// the seen[c].sigma_px it was weighted with: H^-1 (sum of w^2 s^2 J^T J) H^-1, H = sum of w J^T J.
+Eigen::Matrix3d CovarianceOfFit(std::span<const ViewGeometry> views, std::span<const SeenPoint> seen,
+                                std::uint64_t mask, const Eigen::Vector3d& point_m, std::span<const double> noise_px);
+
 }  // namespace kinora

@@ -1,0 +1,122 @@
+#include "lifting/filter_covariance.h"
+
+#include <Eigen/Eigenvalues>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/signal/trajectory_filter.h"
+
+namespace kinora {
+namespace {
+
+// The motion's loss is averaged this far to both sides.
+constexpr double kLossWindowS = 0.15;
+
+using Weights = std::vector<double>;  // of an odd number of samples around the present one
+
+Weights Convolve(const Weights& a, const Weights& b) {
+  Weights result(a.size() + b.size() - 1, 0.0);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < b.size(); ++j) result[i + j] += a[i] * b[j];
+  }
+  return result;
+}
+
+// value * identity - weights.
+Weights Less(double value, const Weights& weights) {
+  Weights result = weights;
+  for (double& weight : result) weight = -weight;
+  result[result.size() / 2] += value;
+  return result;
+}
+
+// Variance of a weighted sum of errors with variance 1 and this correlation by lag (none given: independent).
+double VarianceOfSum(const Weights& weights, std::span<const double> correlation) {
+  double variance = 0;
+  for (std::size_t lag = 0; lag < std::max<std::size_t>(1, correlation.size()) && lag < weights.size(); ++lag) {
+    double products = 0;
+    for (std::size_t i = lag; i < weights.size(); ++i) products += weights[i] * weights[i - lag];
+    const double r = lag == 0 ? 1 : correlation[lag];
+    variance += (lag == 0 ? 1 : 2) * r * products;
+  }
+  return std::max(variance, 0.0);
+}
+
+Eigen::Matrix3d WithoutNegativePart(const Eigen::Matrix3d& matrix) {
+  const Eigen::SelfAdjointEigenSolver<Eigen::Matrix3d> axes(matrix);
+  return axes.eigenvectors() * axes.eigenvalues().cwiseMax(0).asDiagonal() * axes.eigenvectors().transpose();
+}
+
+// Of filtered positions y = H x, with E = 1 - H: (E + E^2 + E^3) y, an estimate of what the filter took away. NaN where
+// missing.
+std::vector<Eigen::Vector3d> LossOf(std::span<const Trajectory3D> lost, std::size_t joint) {
+  std::vector<Eigen::Vector3d> loss;
+  for (std::int64_t frame = 0; frame < lost[0].timeline.count; ++frame) {
+    Eigen::Vector3d sum = Eigen::Vector3d::Zero();
+    for (const Trajectory3D& part : lost) sum += part.At(frame, joint).position_m;
+    loss.push_back(sum);
+  }
+  return loss;
+}
+
+// E, E^2, E^3 of the trajectory.
+std::array<Trajectory3D, 3> LostParts(const Trajectory3D& filtered, const ButterworthOptions& options) {
+  std::array<Trajectory3D, 3> parts;
+  const Trajectory3D* last = &filtered;
+  for (Trajectory3D& part : parts) {
+    part = LowPass(*last, options);
+    for (std::size_t i = 0; i < part.samples.size(); ++i) {
+      part.samples[i].position_m = last->samples[i].position_m - part.samples[i].position_m;
+    }
+    last = &part;
+  }
+  return parts;
+}
+
+void AddLoss(const std::vector<Eigen::Vector3d>& loss, const Trajectory3D& before, double noise_share,
+             std::size_t joint, Trajectory3D& filtered) {
+  const auto count = filtered.timeline.count;
+  const auto half = static_cast<std::int64_t>(std::lround(kLossWindowS * filtered.timeline.rate_hz()));
+  for (std::int64_t frame = 0; frame < count; ++frame) {
+    Sample3D& sample = filtered.At(frame, joint);
+    if (sample.missing()) continue;
+    Eigen::Matrix3d square = Eigen::Matrix3d::Zero();
+    double number = 0;
+    for (std::int64_t i = std::max<std::int64_t>(0, frame - half); i <= std::min(count - 1, frame + half); ++i) {
+      const Eigen::Vector3d& value = loss[static_cast<std::size_t>(i)];
+      if (!value.allFinite()) continue;
+      square += value * value.transpose() - noise_share * before.At(i, joint).covariance_m2;
+      number += 1;
+    }
+    if (number > 0) sample.covariance_m2 += WithoutNegativePart(square / number);
+  }
+}
+
+}  // namespace
+
+Trajectory3D LowPassWithTrueCovariance(const Trajectory3D& trajectory, const ButterworthOptions& options,
+                                       const ViewNoise* noise) {
+  Trajectory3D filtered = LowPass(trajectory, options);
+  const std::array<Trajectory3D, 3> lost = LostParts(filtered, options);
+  const Weights h = EffectiveImpulseResponse(trajectory.timeline.rate_hz(), options, 1e-6);
+  // (E + E^2 + E^3) H = E - E^4.
+  const Weights e = Less(1, h);
+  const Weights e2 = Convolve(e, e);
+  Weights loss_weights = Less(0, Convolve(e2, e2));
+  for (std::size_t i = 0; i < e.size(); ++i) loss_weights[i + (loss_weights.size() - e.size()) / 2] += e[i];
+  for (std::size_t joint = 0; joint < trajectory.joints.size(); ++joint) {
+    const auto correlation = noise ? noise->CorrelationOf(trajectory.joints[joint]) : std::span<const double>();
+    const double inflation = VarianceOfSum(h, correlation) / VarianceOfSum(h, {});
+    for (std::int64_t frame = 0; frame < trajectory.timeline.count; ++frame) {
+      filtered.At(frame, joint).covariance_m2 *= inflation;
+    }
+    AddLoss(LossOf(lost, joint), trajectory, VarianceOfSum(loss_weights, correlation), joint, filtered);
+  }
+  return filtered;
+}
+
+}  // namespace kinora

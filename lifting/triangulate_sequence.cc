@@ -1,0 +1,150 @@
+#include "lifting/triangulate_sequence.h"
+
+#include <algorithm>
+#include <atomic>
+#include <limits>
+#include <utility>
+
+#include "core/util/parallel.h"
+#include "lifting/joint_fit.h"
+
+namespace kinora {
+namespace {
+
+// Errors further apart than this are taken to be independent.
+constexpr double kLongestCorrelationS = 0.5;
+
+// A joint that is the middle of two others, by the keypoint sets of all views.
+struct DerivedJoint {
+  Joint joint, first, second;
+};
+
+std::vector<DerivedJoint> DerivedJoints(std::span<const PersonView> views, std::span<const Joint> direct) {
+  const auto has = [&](Joint joint) { return std::find(direct.begin(), direct.end(), joint) != direct.end(); };
+  std::vector<DerivedJoint> derived;
+  for (const PersonView& view : views) {
+    for (const auto& [joint, first, second] : view.set->derived) {
+      const auto a = view.set->points[static_cast<std::size_t>(first)].joint;
+      const auto b = view.set->points[static_cast<std::size_t>(second)].joint;
+      const bool known =
+          std::any_of(derived.begin(), derived.end(), [joint = joint](const auto& d) { return d.joint == joint; });
+      if (a && b && !has(joint) && !known) derived.push_back({joint, *a, *b});
+    }
+  }
+  return derived;
+}
+
+Sample3D MiddleOf(const Sample3D& a, const Sample3D& b) {
+  Sample3D middle;
+  if (a.missing() || b.missing()) return middle;
+  middle.position_m = 0.5 * (a.position_m + b.position_m);
+  middle.covariance_m2 = 0.25 * (a.covariance_m2 + b.covariance_m2);
+  const bool edited = a.provenance == Provenance::kEdited || b.provenance == Provenance::kEdited;
+  middle.provenance = edited ? Provenance::kEdited : Provenance::kMeasured;
+  middle.views = a.views | b.views;
+  middle.reprojection_error_px = 0.5F * (a.reprojection_error_px + b.reprojection_error_px);
+  return middle;
+}
+
+void WriteDerived(std::span<const DerivedJoint> derived, Trajectory3D& trajectory) {
+  const auto column = [&](Joint joint) { return static_cast<std::size_t>(trajectory.IndexOf(joint)); };
+  for (const DerivedJoint& middle : derived) {
+    for (std::int64_t frame = 0; frame < trajectory.timeline.count; ++frame) {
+      trajectory.At(frame, column(middle.joint)) =
+          MiddleOf(trajectory.At(frame, column(middle.first)), trajectory.At(frame, column(middle.second)));
+    }
+  }
+}
+
+void AddDerived(std::span<const DerivedJoint> derived, ViewNoise& noise) {
+  for (const DerivedJoint& middle : derived) {
+    const auto first = noise.CorrelationOf(middle.first), second = noise.CorrelationOf(middle.second);
+    std::vector<double> mean(std::min(first.size(), second.size()));
+    for (std::size_t lag = 0; lag < mean.size(); ++lag) mean[lag] = 0.5 * (first[lag] + second[lag]);
+    noise.joints.push_back(middle.joint);
+    noise.correlation.push_back(std::move(mean));
+    noise.sigma_px.insert(noise.sigma_px.end(), noise.cameras, std::numeric_limits<double>::quiet_NaN());
+  }
+}
+
+// The joints' fits, all steps in parallel over the joints.
+class SequenceFit {
+ public:
+  SequenceFit(std::span<const ViewGeometry> views, const SeenSequence& sequence, const SequenceOptions& options,
+              int threads, const Job& job)
+      : sequence_(sequence), options_(options), threads_(threads), job_(job) {
+    for (std::size_t j = 0; j < sequence.joints.size(); ++j) fits_.emplace_back(views, sequence, j, options);
+  }
+
+  ViewNoise Run() {
+    ForEachJoint([&](std::size_t j) { fits_[j].ChooseViews(); });
+    ViewNoise noise = Noise();
+    ForEachJoint([&](std::size_t j) { fits_[j].FitWithNoise(noise.SigmasOf(j)); });
+    noise = Noise();
+    const auto lags = static_cast<std::int64_t>(kLongestCorrelationS * sequence_.timeline.rate_hz());
+    noise.correlation.resize(fits_.size());
+    ForEachJoint([&](std::size_t j) { noise.correlation[j] = fits_[j].Correlation(lags); });
+    return noise;
+  }
+
+  void Write(const ViewNoise& noise, Trajectory3D& trajectory) const {
+    for (std::size_t j = 0; j < fits_.size(); ++j) {
+      const auto column = static_cast<std::size_t>(trajectory.IndexOf(sequence_.joints[j]));
+      fits_[j].WriteSamples(noise.SigmasOf(j), trajectory, column);
+    }
+  }
+
+ private:
+  static constexpr double kSteps = 3;
+
+  template <class Body>
+  void ForEachJoint(const Body& body) {
+    ParallelFor(fits_.size(), threads_, job_, [&](std::size_t j) {
+      body(j);
+      job_.Report("triangulate", static_cast<double>(++done_), kSteps * static_cast<double>(fits_.size()));
+    });
+  }
+
+  ViewNoise Noise() {
+    ViewNoise noise{.joints = sequence_.joints, .cameras = sequence_.cameras, .sigma_px = {}, .correlation = {}};
+    std::vector<std::vector<double>> squares(fits_.size() * noise.cameras);
+    ParallelFor(fits_.size(), threads_, job_, [&](std::size_t j) {
+      fits_[j].CollectResiduals(std::span(squares).subspan(j * noise.cameras, noise.cameras));
+    });
+    noise.sigma_px = PooledSigmas(squares, noise.cameras, options_.start_noise_px);
+    return noise;
+  }
+
+  const SeenSequence& sequence_;
+  const SequenceOptions& options_;
+  int threads_;
+  const Job& job_;
+  std::vector<JointFit> fits_;
+  std::atomic<std::int64_t> done_ = 0;
+};
+
+}  // namespace
+
+TriangulatedSequence TriangulateSequence(const CameraRig& rig, std::span<const PersonView> views,
+                                         const Timeline& timeline, const SequenceOptions& options, int threads,
+                                         const Job& job) {
+  Check(options);
+  const SeenSequence seen = SeeOnTimeline(rig, views, timeline, options.minimum_score);
+  const std::vector<DerivedJoint> derived = DerivedJoints(views, seen.joints);
+  std::vector<Joint> joints = seen.joints;
+  for (const DerivedJoint& middle : derived) joints.push_back(middle.joint);
+  std::sort(joints.begin(), joints.end());
+  TriangulatedSequence result{.trajectory = Trajectory3D::Missing(timeline, joints), .noise = {}, .quality = {}};
+  if (seen.joints.empty() || timeline.count == 0) return result;
+
+  const std::vector<ViewGeometry> geometry = ViewsOf(rig);
+  SequenceFit fit(geometry, seen, options, threads, job);
+  result.noise = fit.Run();
+  fit.Write(result.noise, result.trajectory);
+  WriteDerived(derived, result.trajectory);
+  AddDerived(derived, result.noise);
+  result.quality = QualityOf(rig, seen, result.trajectory);
+  return result;
+}
+
+}  // namespace kinora
