@@ -7,6 +7,7 @@
 #include <random>
 
 #include "core/kinematics/static_trial.h"
+#include "core/synthetic/walker.h"
 #include "tests/core/kinematics/figure.h"
 
 namespace kinora {
@@ -154,6 +155,28 @@ TEST(Clinical, TheTrunkInTheLaboratoryIsTheOneItWasTiltedBy) {
   figure.heading = 40;
   EXPECT_NEAR(DegreesOf(AnglesOf(figure), "trunk_inclination_forward"), 25, kTolerance_deg);
   EXPECT_NEAR(DegreesOf(AnglesOf(figure), "thigh_trunk_flexion", Side::kLeft), 0, kTolerance_deg);
+}
+
+// The walker's own angles come from closed forms of its construction.
+TEST(Clinical, GivesBackAWalkersAnglesAllTheWay) {
+  synthetic::WalkerOptions options;
+  options.path.heading_rad = 0.7;
+  const synthetic::Walker walker(options);
+  std::vector<Joint> joints;
+  for (int joint = 0; joint < kJointCount; ++joint) joints.push_back(static_cast<Joint>(joint));
+  const Trajectory3D trial = walker.Sample({.rate_numerator = 60, .count = 120}, joints);
+  const JointAngles angles = ClinicalAngles(trial);
+  for (const Side side : {Side::kLeft, Side::kRight}) {
+    for (std::int64_t f = 0; f < trial.timeline.count; ++f) {
+      const auto truth = walker.AnglesAt(trial.timeline.TimeOf(f), side);
+      const auto degrees = [&](const char* name) { return DegreesOf(angles, name, side, static_cast<std::size_t>(f)); };
+      ASSERT_NEAR(degrees("thigh_trunk_flexion"), truth.hip_flexion / kDegree, kTolerance_deg) << f;
+      ASSERT_NEAR(degrees("hip_abduction"), truth.hip_abduction / kDegree, kTolerance_deg) << f;
+      ASSERT_NEAR(degrees("knee_flexion"), truth.knee_flexion / kDegree, kTolerance_deg) << f;
+      ASSERT_NEAR(degrees("ankle_dorsiflexion"), truth.ankle_dorsiflexion / kDegree, kTolerance_deg) << f;
+      ASSERT_NEAR(degrees("elbow_flexion"), truth.elbow_flexion / kDegree, kTolerance_deg) << f;
+    }
+  }
 }
 
 // ---- what is missing ----

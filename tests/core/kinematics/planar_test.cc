@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -10,6 +11,8 @@
 #include "core/kinematics/floor_angle.h"
 #include "core/synthetic/walker.h"
 #include "tests/core/kinematics/figure.h"
+#include "tests/support/paths.h"
+#include "tests/support/table.h"
 
 namespace kinora {
 namespace {
@@ -167,6 +170,40 @@ TEST(Planar, GivesBackTheAnglesAFigureWasBuiltFrom) {
       }
     }
   }
+}
+
+TEST(Planar, AgreesWithPose2Sim) {
+  const auto table = test::ReadTable(test::DataFile("kinematics/planar_reference.txt"));
+  std::vector<Joint> joints;
+  for (int joint = 0; joint < kJointCount; ++joint) {
+    const std::string column = std::string(NameOf(static_cast<Joint>(joint))) + "_x";
+    if (std::find(table.names.begin(), table.names.end(), column) != table.names.end())
+      joints.push_back(static_cast<Joint>(joint));
+  }
+  const std::map<std::string, std::string> limbs = {
+      {"ankle_dorsiflexion", "ankle"},  {"knee_flexion", "knee"},           {"hip_flexion", "hip"},
+      {"shoulder_flexion", "shoulder"}, {"elbow_flexion", "elbow"},         {"wrist_flexion", "wrist"},
+      {"foot_segment", "foot"},         {"shank_segment", "shank"},         {"thigh_segment", "thigh"},
+      {"arm_segment", "arm"},           {"forearm_segment", "forearm"},     {"hand_segment", "hand"},
+      {"pelvis_segment", "pelvis"},     {"shoulders_segment", "shoulders"}, {"trunk_segment", "trunk"},
+      {"head_segment", "head"}};
+  int compared = 0;
+  for (std::size_t row = 0; row < table.columns[0].size(); ++row) {  // one by one: nothing to unwrap
+    auto trial = Trajectory2D::Missing({.count = 1}, joints);
+    for (std::size_t j = 0; j < joints.size(); ++j) {
+      const std::string name(NameOf(joints[j]));
+      trial.At(0, j).position_px = {table[name + "_x"][row], table[name + "_y"][row]};
+      trial.At(0, j).provenance = Provenance::kMeasured;
+    }
+    for (const AngleSeries& series : PlanarAngles(trial, Options(FacingChoice::kRight)).series) {
+      std::string column = limbs.at(series.name);
+      if (series.side != Side::kMiddle) column = (series.side == Side::kLeft ? "left_" : "right_") + column;
+      if (column == "left_wrist") continue;  // see the script
+      EXPECT_NEAR(series.samples[0].value_rad / kDegree, table[column][row], 1e-6) << column << " " << row;
+      ++compared;
+    }
+  }
+  EXPECT_EQ(compared, 24 * 27);
 }
 
 TEST(Planar, TowardsAndAwayFromTheCameraBothArmsRaisedSidewaysAreFlexed) {
