@@ -8,7 +8,7 @@
 #include "core/kinematics/angle_definition.h"
 #include "core/kinematics/angle_uncertainty.h"
 #include "core/kinematics/unwrap.h"
-#include "core/kinematics/weakest.h"
+#include "core/motion/weakest.h"
 
 namespace kinora {
 namespace {

@@ -11,7 +11,7 @@
 #include "core/kinematics/floor_angle.h"
 #include "core/kinematics/planar_table.h"
 #include "core/kinematics/unwrap.h"
-#include "core/kinematics/weakest.h"
+#include "core/motion/weakest.h"
 
 namespace kinora {
 namespace {
