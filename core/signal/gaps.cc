@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/motion/trajectory2d.h"
 #include "core/motion/trajectory3d.h"
 #include "core/signal/spline.h"
 
@@ -62,26 +63,59 @@ std::vector<std::vector<double>> Weights(std::span<const double> x, const Sample
   return weights;
 }
 
-void FillGap(Trajectory3D& trajectory, std::size_t joint, std::span<const std::size_t> knots, const SampleRun& gap,
+Eigen::Vector3d& PositionOf(Sample3D& sample) {
+  return sample.position_m;
+}
+Eigen::Vector2d& PositionOf(Sample2D& sample) {
+  return sample.position_px;
+}
+Eigen::Matrix3d& CovarianceOf(Sample3D& sample) {
+  return sample.covariance_m2;
+}
+Eigen::Matrix2d& CovarianceOf(Sample2D& sample) {
+  return sample.covariance_px2;
+}
+
+template <class Trajectory>
+void FillGap(Trajectory& trajectory, std::size_t joint, std::span<const std::size_t> knots, const SampleRun& gap,
              GapMethod method) {
-  const auto sample = [&](std::size_t frame) -> Sample3D& {
+  const auto sample = [&](std::size_t frame) -> auto& {
     return trajectory.At(static_cast<std::int64_t>(frame), joint);
   };
   const std::vector<double> x(knots.begin(), knots.end());
   const auto weights = Weights(x, gap, method);
   for (std::size_t i = 0; i < gap.count; ++i) {
     sample(gap.first + i).provenance = Provenance::kInterpolated;
-    Eigen::Matrix3d covariance = Eigen::Matrix3d::Zero();
+    auto& covariance = CovarianceOf(sample(gap.first + i));
+    covariance.setZero();
     for (std::size_t k = 0; k < knots.size(); ++k)
-      if (weights[k][i] != 0) covariance += weights[k][i] * weights[k][i] * sample(knots[k]).covariance_m2;
-    sample(gap.first + i).covariance_m2 = covariance;
+      if (weights[k][i] != 0) covariance += weights[k][i] * weights[k][i] * CovarianceOf(sample(knots[k]));
   }
   std::vector<double> y(knots.size());
-  for (int axis = 0; axis < 3; ++axis) {
-    for (std::size_t k = 0; k < knots.size(); ++k) y[k] = sample(knots[k]).position_m[axis];
+  for (int axis = 0; axis < PositionOf(sample(knots[0])).size(); ++axis) {
+    for (std::size_t k = 0; k < knots.size(); ++k) y[k] = PositionOf(sample(knots[k]))[axis];
     const std::vector<double> filled = Interpolate(x, y, gap, method);
-    for (std::size_t i = 0; i < gap.count; ++i) sample(gap.first + i).position_m[axis] = filled[i];
+    for (std::size_t i = 0; i < gap.count; ++i) PositionOf(sample(gap.first + i))[axis] = filled[i];
   }
+}
+
+template <class Trajectory>
+std::vector<std::vector<SampleRun>> FillAll(Trajectory& trajectory, const GapOptions& options) {
+  Check(options, "gaps");
+  const double rate_hz = trajectory.timeline.rate_hz();
+  const auto frames = static_cast<std::size_t>(trajectory.timeline.count);
+  std::vector<std::vector<SampleRun>> filled(trajectory.joints.size());
+  std::vector<double> present(frames);
+  for (std::size_t joint = 0; joint < trajectory.joints.size(); ++joint) {
+    for (std::size_t f = 0; f < frames; ++f)
+      present[f] = trajectory.At(static_cast<std::int64_t>(f), joint).missing() ? std::nan("") : 0;
+    for (const SampleRun& gap : FindGaps(present)) {
+      if (!ShortEnough(gap, rate_hz, options)) continue;
+      FillGap(trajectory, joint, KnotsAround(present, gap, LongestGap(rate_hz, options)), gap, options.method);
+      filled[joint].push_back(gap);
+    }
+  }
+  return filled;
 }
 
 }  // namespace
@@ -111,23 +145,10 @@ std::vector<SampleRun> FillGaps(std::span<double> values, double rate_hz, const 
 }
 
 std::vector<std::vector<SampleRun>> FillGaps(Trajectory3D& trajectory, const GapOptions& options) {
-  Check(options, "gaps");
-  const double rate_hz = trajectory.timeline.rate_hz();
-  const auto frames = static_cast<std::size_t>(trajectory.timeline.count);
-  std::vector<std::vector<SampleRun>> filled(trajectory.joints.size());
-  std::vector<double> present(frames);
-  for (std::size_t joint = 0; joint < trajectory.joints.size(); ++joint) {
-    for (std::size_t f = 0; f < frames; ++f) {
-      const Sample3D& sample = trajectory.At(static_cast<std::int64_t>(f), joint);
-      present[f] = sample.missing() ? std::nan("") : 0;
-    }
-    for (const SampleRun& gap : FindGaps(present)) {
-      if (!ShortEnough(gap, rate_hz, options)) continue;
-      FillGap(trajectory, joint, KnotsAround(present, gap, LongestGap(rate_hz, options)), gap, options.method);
-      filled[joint].push_back(gap);
-    }
-  }
-  return filled;
+  return FillAll(trajectory, options);
+}
+std::vector<std::vector<SampleRun>> FillGaps(Trajectory2D& trajectory, const GapOptions& options) {
+  return FillAll(trajectory, options);
 }
 
 }  // namespace kinora

@@ -8,6 +8,7 @@
 
 namespace kinora {
 
+struct Trajectory2D;
 struct Trajectory3D;
 
 enum class GapMethod { kCubic, kPchip, kLinear };
@@ -42,5 +43,6 @@ std::vector<SampleRun> FillGaps(std::span<double> values, double rate_hz, const 
 // is the neighbours' carried through the interpolation: it says nothing of motion that happened unseen. Present samples
 // are not touched. Returns the filled gaps of each joint, in frames.
 std::vector<std::vector<SampleRun>> FillGaps(Trajectory3D& trajectory, const GapOptions& options);
+std::vector<std::vector<SampleRun>> FillGaps(Trajectory2D& trajectory, const GapOptions& options);
 
 }  // namespace kinora

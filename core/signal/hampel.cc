@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <type_traits>
 
+#include "core/motion/trajectory2d.h"
 #include "core/motion/trajectory3d.h"
 
 namespace kinora {
 namespace {
 
-constexpr double kNormalPerMad = 1.4826;       // SD of a normal distribution over its median absolute deviation
-constexpr double kMedianDistance3D = 1.53817;  // median length of a standard normal vector in space
-constexpr std::size_t kFewest = 3;             // fewer neighbours than this judge nothing
+constexpr double kNormalPerMad = 1.4826;  // SD of a normal distribution over its median absolute deviation
+constexpr std::size_t kFewest = 3;        // fewer neighbours than this judge nothing
 
 double Median(std::vector<double>& values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -20,18 +21,18 @@ double Median(std::vector<double>& values) {
   return (*middle + *std::max_element(values.begin(), middle)) / 2;
 }
 
-// Chance that a standard normal vector in space is longer than r.
-double Beyond3D(double r) {
+// Chance that a standard normal vector is longer than r.
+double Beyond(double r, int dimensions) {
+  if (dimensions == 2) return std::exp(-r * r / 2);
   return std::erfc(r / std::numbers::sqrt2) + std::sqrt(2 / std::numbers::pi) * r * std::exp(-r * r / 2);
 }
 
-// The length in space that is exceeded as often as k standard deviations in one dimension.
-double SameChanceIn3D(double k) {
-  const double chance = std::erfc(k / std::numbers::sqrt2);
-  double low = k, high = k + 3;
+// The length that is exceeded with a chance.
+double LengthExceeded(double chance, int dimensions) {
+  double low = 0, high = 50;
   for (int i = 0; i < 60; ++i) {
     const double middle = (low + high) / 2;
-    (Beyond3D(middle) > chance ? low : high) = middle;
+    (Beyond(middle, dimensions) > chance ? low : high) = middle;
   }
   return low;
 }
@@ -64,17 +65,21 @@ std::vector<bool> HampelOutliers(std::span<const double> values, int half_window
   return outliers;
 }
 
-std::vector<bool> HampelOutliers(std::span<const Eigen::Vector3d> positions, int half_window, double k,
-                                 double floor_m) {
-  const double k3 = SameChanceIn3D(k);
+namespace {
+
+template <int kDimensions>
+std::vector<bool> OutliersOf(std::span<const Eigen::Matrix<double, kDimensions, 1>> positions, int half_window,
+                             double k, double floor) {
+  const double limit = LengthExceeded(std::erfc(k / std::numbers::sqrt2), kDimensions);
+  const double usual = LengthExceeded(0.5, kDimensions);  // median length of a standard normal vector
   std::vector<bool> outliers(positions.size(), false);
   std::vector<double> around;
   const auto present = [&](std::size_t i) { return !positions[i].hasNaN(); };
   for (std::size_t i = 0; i < positions.size(); ++i) {
     if (!present(i)) continue;
     const Window window = WindowAround(i, positions.size(), half_window);
-    Eigen::Vector3d median;
-    for (int axis = 0; axis < 3; ++axis) {
+    Eigen::Matrix<double, kDimensions, 1> median;
+    for (int axis = 0; axis < kDimensions; ++axis) {
       around.clear();
       for (std::size_t j = window.begin; j < window.end; ++j)
         if (present(j)) around.push_back(positions[j][axis]);
@@ -84,30 +89,51 @@ std::vector<bool> HampelOutliers(std::span<const Eigen::Vector3d> positions, int
     around.clear();
     for (std::size_t j = window.begin; j < window.end; ++j)
       if (present(j)) around.push_back((positions[j] - median).norm());
-    const double scatter = Median(around) / kMedianDistance3D;
-    outliers[i] = (positions[i] - median).norm() > std::max(k3 * scatter, floor_m);
+    const double scatter = Median(around) / usual;
+    outliers[i] = (positions[i] - median).norm() > std::max(limit * scatter, floor);
   }
   return outliers;
 }
 
-std::vector<std::int64_t> RejectOutliers(Trajectory3D& trajectory, const HampelOptions& options) {
+// Sample3D with position_m, or Sample2D with position_px.
+template <class Trajectory, class Position>
+std::vector<std::int64_t> Reject(Trajectory& trajectory, const HampelOptions& options, double floor,
+                                 Position position) {
   Check(options, "outliers");
   const int half = std::max(3, static_cast<int>(std::lround(options.half_window_s * trajectory.timeline.rate_hz())));
   const auto frames = static_cast<std::size_t>(trajectory.timeline.count);
   std::vector<std::int64_t> rejected(trajectory.joints.size(), 0);
-  std::vector<Eigen::Vector3d> positions(frames);
+  std::vector<std::decay_t<decltype(position(trajectory.samples[0]))>> positions(frames);
   for (std::size_t joint = 0; joint < trajectory.joints.size(); ++joint) {
     for (std::size_t f = 0; f < frames; ++f)
-      positions[f] = trajectory.At(static_cast<std::int64_t>(f), joint).position_m;
-    const std::vector<bool> outliers = HampelOutliers(positions, half, options.k, options.floor_m);
+      positions[f] = position(trajectory.At(static_cast<std::int64_t>(f), joint));
+    const std::vector<bool> outliers = HampelOutliers(positions, half, options.k, floor);
     for (std::size_t f = 0; f < frames; ++f) {
-      Sample3D& sample = trajectory.At(static_cast<std::int64_t>(f), joint);
+      auto& sample = trajectory.At(static_cast<std::int64_t>(f), joint);
       if (!outliers[f] || sample.provenance == Provenance::kEdited) continue;
-      sample = Sample3D{};
+      sample = {};
       ++rejected[joint];
     }
   }
   return rejected;
+}
+
+}  // namespace
+
+std::vector<bool> HampelOutliers(std::span<const Eigen::Vector3d> positions, int half_window, double k,
+                                 double floor_m) {
+  return OutliersOf<3>(positions, half_window, k, floor_m);
+}
+std::vector<bool> HampelOutliers(std::span<const Eigen::Vector2d> positions, int half_window, double k,
+                                 double floor_px) {
+  return OutliersOf<2>(positions, half_window, k, floor_px);
+}
+
+std::vector<std::int64_t> RejectOutliers(Trajectory3D& trajectory, const HampelOptions& options) {
+  return Reject(trajectory, options, options.floor_m, [](const Sample3D& sample) { return sample.position_m; });
+}
+std::vector<std::int64_t> RejectOutliers(Trajectory2D& trajectory, const HampelOptions& options, double floor_px) {
+  return Reject(trajectory, options, floor_px, [](const Sample2D& sample) { return sample.position_px; });
 }
 
 }  // namespace kinora

@@ -9,6 +9,7 @@
 
 namespace kinora {
 
+struct Trajectory2D;
 struct Trajectory3D;
 
 // Outliers by the Hampel rule: a sample is one where it lies further from the median of the samples around it than k
@@ -37,8 +38,12 @@ std::vector<bool> HampelOutliers(std::span<const double> values, int half_window
 // along the three axes is thrown out exactly as often as in one dimension.
 std::vector<bool> HampelOutliers(std::span<const Eigen::Vector3d> positions, int half_window, double k,
                                  double floor_m = 0);
+std::vector<bool> HampelOutliers(std::span<const Eigen::Vector2d> positions, int half_window, double k,
+                                 double floor_px = 0);
 
 // Makes outliers missing. Edited samples are never rejected (they do count as neighbours). Returns how many per joint.
 std::vector<std::int64_t> RejectOutliers(Trajectory3D& trajectory, const HampelOptions& options);
+// The same in a picture; the floor is in pixels there, and that of the options is not used.
+std::vector<std::int64_t> RejectOutliers(Trajectory2D& trajectory, const HampelOptions& options, double floor_px);
 
 }  // namespace kinora

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/motion/trajectory2d.h"
 #include "core/motion/trajectory3d.h"
 #include "core/signal/butterworth.h"
 
@@ -9,5 +10,6 @@ namespace kinora {
 // from frame to frame). Missing samples stay missing and provenance stays as it is; each run between gaps is filtered
 // alone.
 Trajectory3D LowPass(const Trajectory3D& trajectory, const ButterworthOptions& options);
+Trajectory2D LowPass(const Trajectory2D& trajectory, const ButterworthOptions& options);
 
 }  // namespace kinora
