@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -104,7 +105,7 @@ std::string Body(const StorageTable& table) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const double value = table.At(r, c);
       text += c ? "\t" : "";
-      text += std::isfinite(value) ? fmt::format("{:.10g}", value) : "nan";
+      text += std::isfinite(value) ? fmt::format("{:.10g}", value + 0.0) : "nan";
     }
     text += '\n';
   }
@@ -147,9 +148,11 @@ Partial<StorageTable> ReadStorage(const std::filesystem::path& path) {
 }
 
 void WriteMot(const std::filesystem::path& path, const StorageTable& table) {
-  WriteWholeFile(path, fmt::format("{}\nversion=1\nnRows={}\nnColumns={}\ninDegrees={}\n{}endheader\n{}",
-                                   OneLine(table.name), table.rows(), table.columns.size(),
-                                   table.in_degrees ? "yes" : "no", Notes(table), Body(table)));
+  // OpenSim's reader of version 1 stops at the first "nan" without a word; that of version 3 keeps it.
+  const bool gaps = std::any_of(table.values.begin(), table.values.end(), [](double v) { return !std::isfinite(v); });
+  WriteWholeFile(path, fmt::format("{}\nversion={}\n{}nRows={}\nnColumns={}\ninDegrees={}\n{}endheader\n{}",
+                                   OneLine(table.name), gaps ? 3 : 1, gaps ? "DataType=double\n" : "", table.rows(),
+                                   table.columns.size(), table.in_degrees ? "yes" : "no", Notes(table), Body(table)));
 }
 
 void WriteSto(const std::filesystem::path& path, const StorageTable& table) {

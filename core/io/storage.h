@@ -23,8 +23,8 @@ struct StorageTable {
   double At(std::size_t row, std::size_t column) const { return values[row * columns.size() + column]; }
 };
 
-// .sto carries the keys that OpenSim's newer tables want (DataType, version 3); .mot has version 1. Missing numbers are
-// written as "nan". Throws Error (file).
+// .sto carries the keys that OpenSim's newer tables want (DataType, version 3); .mot has version 1, or, where
+// numbers are missing, version 3 (OpenSim 4.0 and later): they are written as "nan". Throws Error (file).
 void WriteMot(const std::filesystem::path& path, const StorageTable& table);
 void WriteSto(const std::filesystem::path& path, const StorageTable& table);
 

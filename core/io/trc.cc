@@ -217,8 +217,10 @@ void WriteTrc(const std::filesystem::path& path, const MarkerTable& markers, con
     for (std::size_t m = 0; m < count; ++m) {
       const Eigen::Vector3d& ours = markers.At(f, m);
       const Eigen::Vector3d position = (options.turn_to_y_up ? YUpFromZUp(ours) : ours) * units_per_metre;
-      text += position.allFinite() ? fmt::format("\t{:.9g}\t{:.9g}\t{:.9g}", position.x(), position.y(), position.z())
-                                   : "\t\t\t";
+      if (position.allFinite())
+        text += fmt::format("\t{:.9g}\t{:.9g}\t{:.9g}", position.x(), position.y(), position.z());
+      else  // OpenSim drops an empty cell at a row's end and then misses it
+        text += m + 1 < count ? "\t\t\t" : "\tnan\tnan\tnan";
     }
     text += '\n';
   }

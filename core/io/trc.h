@@ -20,7 +20,8 @@ struct TrcOptions {
   bool turn_to_y_up = true;  // false: axes as they are, for a world that has Y up already
 };
 
-// Missing samples are empty cells. Names keep their letters; tabs and line breaks become "_". Throws Error (file).
+// Missing samples are empty cells ("nan" for the last marker: OpenSim drops empty cells at the end of a row). Names
+// keep their letters; tabs and line breaks become "_". Throws Error (file).
 void WriteTrc(const std::filesystem::path& path, const MarkerTable& markers, const TrcOptions& options = {});
 
 // Takes what it can from files that break the rules: short rows, missing labels, a wrong number of frames, a cut-off

@@ -46,6 +46,17 @@ TEST(Storage, WhatIsWrittenReadsBackTheSame) {
   }
 }
 
+TEST(Storage, OnlyFilesWithGapsAreOfVersion3BecauseVersion1EndsAtThem) {
+  const test::TemporaryFolder folder;
+  StorageTable table{"Coordinates", true, {}, {"time", "a"}, {0, 1, 1, -0.0}};
+  WriteMot(folder.path() / "a.mot", table);
+  EXPECT_THAT(ReadWholeFile(folder.path() / "a.mot"), HasSubstr("version=1\n"));
+  EXPECT_THAT(ReadWholeFile(folder.path() / "a.mot"), HasSubstr("\n1\t0\n"));
+  table.values[3] = std::nan("");
+  WriteMot(folder.path() / "a.mot", table);
+  EXPECT_THAT(ReadWholeFile(folder.path() / "a.mot"), HasSubstr("version=3\nDataType=double\n"));
+}
+
 TEST(Storage, ReadsOpenSimsOwnInverseKinematics) {
   const auto file = test::SharedFile("data/formats/opensim/subject01_walk1_ik.mot");
   KINORA_SKIP_WITHOUT(file);
