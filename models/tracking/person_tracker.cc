@@ -5,8 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "core/util/assignment.h"
 #include "core/util/error.h"
-#include "models/tracking/assignment.h"
 
 namespace kinora {
 namespace {

@@ -1,4 +1,4 @@
-#include "models/tracking/assignment.h"
+#include "core/util/assignment.h"
 
 #include <algorithm>
 #include <cstddef>
