@@ -6,8 +6,15 @@
 #include <string_view>
 #include <vector>
 
-// Builds the parameter section of a C3D file in Intel byte order. Not for use outside core/io/c3d*.cc.
+#include "core/io/c3d.h"
+#include "core/io/c3d_bytes.h"
+
+// The parameter section of a C3D file: read in any byte order, written in Intel's. Not for use outside core/io/c3d*.cc.
 namespace kinora::c3d {
+
+// Walks the chain of groups and parameters that begins at byte `start`; parameters may come before their group. What is
+// damaged ends the walk or leaves a parameter out, with a warning.
+std::vector<C3dParameter> ReadParameters(const Bytes& bytes, std::size_t start, std::vector<std::string>& warnings);
 
 void AppendU16(std::string& bytes, std::uint16_t value);
 void AppendF32(std::string& bytes, double value);
