@@ -1,6 +1,7 @@
 #include "lifting/person_across_views.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kinora {
 
@@ -28,6 +29,19 @@ std::vector<std::size_t> PicturesWith(const PersonAcrossViews& person, std::span
     for (const Frame2D& frame : tracks[camera].frames) pictures[camera] += FindPerson(person, camera, frame) != nullptr;
   }
   return pictures;
+}
+
+std::vector<PersonView> ViewsOfPerson(const PersonAcrossViews& person, std::span<const CameraTracks2D> tracks) {
+  std::vector<PersonView> views;
+  for (std::size_t camera = 0; camera < tracks.size(); ++camera) {
+    PersonView view{.camera = camera, .set = tracks[camera].set, .frames = {}};
+    for (const Frame2D& frame : tracks[camera].frames) {
+      const TrackedPerson* seen = FindPerson(person, camera, frame);
+      if (seen) view.frames.push_back({frame.pts_ns, seen->keypoints});
+    }
+    if (!view.frames.empty()) views.push_back(std::move(view));
+  }
+  return views;
 }
 
 }  // namespace kinora

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/motion/keypoints2d.h"
+#include "lifting/seen_sequence.h"
 
 namespace kinora {
 
@@ -31,5 +32,8 @@ const TrackedPerson* FindPerson(const PersonAcrossViews& person, std::size_t cam
 
 // In how many pictures of each camera the person is.
 std::vector<std::size_t> PicturesWith(const PersonAcrossViews& person, std::span<const CameraTracks2D> tracks);
+
+// What each camera saw of the person, ready for triangulation; cameras that never see them are left out.
+std::vector<PersonView> ViewsOfPerson(const PersonAcrossViews& person, std::span<const CameraTracks2D> tracks);
 
 }  // namespace kinora
