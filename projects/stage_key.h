@@ -19,11 +19,11 @@ struct StageInputs {
   int version = 1;  // raised with every change of the code that alters numbers
   // Canonical JSON of the stage's options (options_json.h), several stages' options by name.
   std::string options = "{}";
-  std::vector<std::string> input_keys;  // of the results it reads, in a fixed order
-  std::vector<std::string> videos;      // fingerprints (video_fingerprint.h), in a fixed order
-  std::vector<Model> models;
-  std::string calibration;   // digest of the rig (calibration_json.h), where it reads one
-  std::string edits_digest;  // of the edits it reads (edits/layer.h)
+  std::vector<std::string> input_keys = {};  // of the results it reads, in a fixed order
+  std::vector<std::string> videos = {};      // fingerprints (video_fingerprint.h), in a fixed order
+  std::vector<Model> models = {};
+  std::string calibration = {};   // digest of the rig (calibration_json.h), where it reads one
+  std::string edits_digest = {};  // of the edits it reads (edits/layer.h)
 };
 
 // The canonical JSON that is hashed: keys sorted, no white space, numbers as short as they can be.

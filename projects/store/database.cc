@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <utility>
 
 #include "core/util/error.h"
@@ -12,9 +13,19 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
 
+// SQLite says "full" only of its main files; its index in shared memory just fails.
+bool DiskIsFull(sqlite3* database, const std::string& file) {
+  if (database && sqlite3_system_errno(database) == ENOSPC) return true;
+  constexpr std::uintmax_t kNothingLeft = 64 << 10;
+  std::error_code failure;
+  const auto space = std::filesystem::space(std::filesystem::path(file).parent_path(), failure);
+  return !failure && space.available < kNothingLeft;
+}
+
 [[noreturn]] void Fail(sqlite3* database, int code, const std::string& file, const std::string& read_only_reason) {
   const std::string detail = database ? sqlite3_errmsg(database) : sqlite3_errstr(code);
-  switch (code & 0xff) {
+  const int kind = (code & 0xff) == SQLITE_IOERR && DiskIsFull(database, file) ? SQLITE_FULL : code & 0xff;
+  switch (kind) {
     case SQLITE_FULL:
       throw Error(ErrorKind::kFile, "the disk is full", file,
                   "free some space and do the same again: everything finished so far is kept");

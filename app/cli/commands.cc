@@ -1,0 +1,21 @@
+#include "app/cli/command.h"
+
+namespace kinora::cli {
+
+void RegisterNew(CLI::App& app, Context& context);
+void RegisterAddVideos(CLI::App& app, Context& context);
+void RegisterSetCalibration(CLI::App& app, Context& context);
+void RegisterImport(CLI::App& app, Context& context);
+void RegisterStatus(CLI::App& app, Context& context);
+
+std::vector<Command> AllCommands() {
+  return {{&RegisterNew}, {&RegisterAddVideos}, {&RegisterSetCalibration}, {&RegisterImport}, {&RegisterStatus}};
+}
+
+void AddExamples(CLI::App& command, const std::vector<std::string>& lines) {
+  std::string text = "Examples:";
+  for (const std::string& line : lines) text += "\n  " + line;
+  command.footer(text);
+}
+
+}  // namespace kinora::cli

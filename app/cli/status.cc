@@ -1,0 +1,133 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/command.h"
+#include "core/util/error.h"
+#include "projects/calibrations.h"
+#include "projects/imported_pose2d.h"
+#include "projects/records.h"
+#include "projects/store/results.h"
+#include "projects/videos.h"
+
+namespace kinora::cli {
+namespace {
+
+struct Options {
+  std::string project;
+};
+
+const char* NameOf(VideoState state) {
+  switch (state) {
+    case VideoState::kFound:
+      return "found";
+    case VideoState::kMissing:
+      return "missing";
+    case VideoState::kChanged:
+      return "changed";
+  }
+  return "missing";
+}
+
+nlohmann::json VideosJson(CaptureProject& project, const Trial& trial) {
+  nlohmann::json videos = nlohmann::json::array();
+  for (const Video& video : ListVideos(project, trial.id))
+    videos.push_back({{"camera", video.camera_name},
+                      {"path", video.path},
+                      {"state", NameOf(LocateVideo(project, video).state)},
+                      {"size_px", {video.width_px, video.height_px}},
+                      {"pictures", video.frame_count},
+                      {"rate_hz", video.CaptureRateHz()}});
+  return videos;
+}
+
+nlohmann::json ResultsJson(CaptureProject& project, const Trial& trial) {
+  nlohmann::json results = nlohmann::json::array();
+  for (const ResultRow& result : ListResults(project.database(), trial.id)) {
+    std::int64_t frames = 0;
+    for (const ChunkPlace& place : ListChunks(project.database(), result.id)) frames += place.count;
+    results.push_back({{"stage", result.stage},
+                       {"key", result.key},
+                       {"finished", result.finished_utc.has_value()},
+                       {"frames", frames},
+                       {"created_utc", result.created_utc}});
+  }
+  return results;
+}
+
+// What keeps a trial from being processed, in one line; empty when nothing does.
+std::string Obstacle(CaptureProject& project, const Trial& trial) {
+  try {
+    const bool imported = ImportedPose2DKey(project, trial.id).has_value();
+    const std::vector<Video> videos = ListVideos(project, trial.id);
+    if (videos.empty() && !imported)
+      throw Error(ErrorKind::kUser, "the trial has no videos", {}, "add them with `kinora-cli add-videos`");
+    for (const Video& video : videos)
+      if (!imported && LocateVideo(project, video).state != VideoState::kFound)
+        throw Error(ErrorKind::kFile, fmt::format("the video of {} is missing or changed", video.camera_name),
+                    video.path, "put it back, or copy it into the project's folder media");
+    if (RigOf(project, trial).cameras.size() < 2)
+      throw Error(ErrorKind::kUser, "there is only one camera", {}, "only planar angles can be made");
+    return {};
+  } catch (const Error& error) {
+    return error.what();
+  }
+}
+
+nlohmann::json TrialJson(CaptureProject& project, const Trial& trial) {
+  const auto calibration = CalibrationOf(project, trial);
+  return {{"name", FullName(project, trial)},
+          {"condition", trial.condition},
+          {"samples", trial.timeline.count},
+          {"rate_hz", trial.timeline.rate_hz()},
+          {"videos", VideosJson(project, trial)},
+          {"calibration", calibration ? nlohmann::json(calibration->source) : nlohmann::json()},
+          {"imported_2d", ImportedPose2DKey(project, trial.id).has_value()},
+          {"results", ResultsJson(project, trial)},
+          {"obstacle", Obstacle(project, trial)}};
+}
+
+void SayTrial(const nlohmann::json& trial, const Context& context) {
+  context.Say(fmt::format("{}  {} samples at {:.5g} Hz", trial["name"].get<std::string>(),
+                          trial["samples"].get<std::int64_t>(), trial["rate_hz"].get<double>()));
+  for (const nlohmann::json& video : trial["videos"])
+    context.Say(fmt::format("  video  {}  {}  {} x {}  {} pictures  {}", video["camera"].get<std::string>(),
+                            video["state"].get<std::string>(), video["size_px"][0].get<int>(),
+                            video["size_px"][1].get<int>(), video["pictures"].get<std::int64_t>(),
+                            video["path"].get<std::string>()));
+  context.Say("  calibration  " +
+              (trial["calibration"].is_null() ? std::string("none") : trial["calibration"].get<std::string>()));
+  if (trial["imported_2d"].get<bool>()) context.Say("  2D points  imported");
+  for (const nlohmann::json& result : trial["results"])
+    context.Say(fmt::format("  result  {}  {}  {} frames  {}", result["stage"].get<std::string>(),
+                            result["finished"].get<bool>() ? "finished" : "unfinished",
+                            result["frames"].get<std::int64_t>(), result["key"].get<std::string>().substr(0, 8)));
+  const std::string obstacle = trial["obstacle"].get<std::string>();
+  context.Say(obstacle.empty() ? "  ready to be processed" : "  not ready: " + obstacle);
+}
+
+void Run(const Options& options, Context& context) {
+  // Asking must not keep anybody from writing.
+  CaptureProject project = CaptureProject::Open(options.project, {.write = false, .journal = {}, .owner_token = {}});
+  nlohmann::json trials = nlohmann::json::array();
+  for (const Trial& trial : ListTrials(project)) trials.push_back(TrialJson(project, trial));
+  context.Say(project.folder().string());
+  for (const nlohmann::json& trial : trials) SayTrial(trial, context);
+  if (trials.empty()) context.Say("no trials yet: add videos with `kinora-cli add-videos`");
+  context.SayJson(nlohmann::json{{"project", project.folder().string()}, {"trials", trials}}.dump(
+      -1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+}  // namespace
+
+void RegisterStatus(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("status", "Says what a project holds, and what is missing");
+  command->add_option("project", options->project, "The project's folder")->required();
+  AddExamples(*command, {"kinora-cli status gait", "kinora-cli status gait --json"});
+  command->callback([options, &context] { context.run = [options, &context] { Run(*options, context); }; });
+}
+
+}  // namespace kinora::cli

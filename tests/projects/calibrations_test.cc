@@ -1,0 +1,91 @@
+#include "projects/calibrations.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/util/error.h"
+#include "projects/calibration_json.h"
+#include "tests/projects/sample_project.h"
+#include "tests/support/paths.h"
+
+namespace kinora {
+namespace {
+
+using testing::HasSubstr;
+
+CameraRig SampleRig() {
+  CameraRig rig;
+  for (const char* name : {"Cam_1", "cam02"}) {
+    RigCamera camera;
+    camera.camera = {.name = name,
+                     .width_px = 1088,
+                     .height_px = 1920,
+                     .fx_px = 1674.1,
+                     .fy_px = 1673.9,
+                     .cx_px = 544.3,
+                     .cy_px = 959.7,
+                     .model = DistortionModel::kBrownConrady5,
+                     .distortion = {0.1, -0.2, 1e-3, -3e-4, 0.05}};
+    camera.cam_from_world.rotation = Eigen::Quaterniond(0.7, 0.1, -0.3, 0.2).normalized();
+    camera.cam_from_world.translation = {0.1, -1.2, 4.7};
+    camera.fit = FitOf(FitKind::kLetterbox, {1080, 1920}, {1088, 1920});
+    rig.cameras.push_back(camera);
+  }
+  return rig;
+}
+
+TEST(CalibrationJson, ComesBackBitForBit) {
+  const CameraRig rig = SampleRig();
+  const CameraRig back = RigFromJson(RigJson(rig), "here");
+  ASSERT_EQ(back.cameras.size(), 2U);
+  EXPECT_EQ(RigJson(back), RigJson(rig));
+  EXPECT_EQ(back.cameras[0].camera.distortion, rig.cameras[0].camera.distortion);
+  EXPECT_EQ(back.cameras[0].cam_from_world.rotation.coeffs(), rig.cameras[0].cam_from_world.rotation.coeffs());
+  EXPECT_EQ(back.cameras[0].fit.offset_px, rig.cameras[0].fit.offset_px);
+  EXPECT_THROW(RigFromJson("{\"cameras\":[{}]}", "here"), Error);
+}
+
+TEST(Calibrations, TheTrialsOwnGoesBeforeTheSessionsNewest) {
+  const test::TemporaryFolder folder;
+  test::SampleProject sample = test::MakeSampleProject(folder.path() / "p");
+  EXPECT_FALSE(CalibrationOf(sample.project, sample.trial));
+  EXPECT_THROW(RigOf(sample.project, sample.trial), Error);
+  const auto add = [&](const std::string& source) {
+    return AddCalibration(sample.project, {.id = {},
+                                           .session = sample.trial.session,
+                                           .source = source,
+                                           .source_sha256 = "aa",
+                                           .rig = SampleRig(),
+                                           .notes = {"in metres"},
+                                           .created_utc = {}});
+  };
+  const StoredCalibration first = add("a.toml");
+  add("b.toml");
+  EXPECT_EQ(CalibrationOf(sample.project, sample.trial)->source, "b.toml");
+  UseCalibrationFor(sample.project, sample.trial.id, first.id);
+  EXPECT_EQ(CalibrationOf(sample.project, sample.trial)->source, "a.toml");
+  EXPECT_EQ(CalibrationOf(sample.project, sample.trial)->notes, std::vector<std::string>{"in metres"});
+  // Without videos: all cameras of the session, under the names they have there.
+  const CameraRig rig = RigOf(sample.project, sample.trial);
+  ASSERT_EQ(rig.cameras.size(), 2U);
+  EXPECT_EQ(rig.cameras[0].camera.name, "cam01");
+}
+
+TEST(Calibrations, AFitIsForOneSizeOfPictures) {
+  Video video;
+  video.width_px = 1080;
+  video.height_px = 1920;
+  EXPECT_TRUE(FitIsFor(SampleRig().cameras[0], video));
+  video.width_px = 1088;
+  EXPECT_FALSE(FitIsFor(SampleRig().cameras[0], video));
+}
+
+TEST(Calibrations, TheDigestKnowsClocks) {
+  CameraRig rig = SampleRig();
+  const std::string digest = RigDigest(rig);
+  rig.cameras[1].clock_offset_s = 0.02;
+  EXPECT_NE(RigDigest(rig), digest);
+}
+
+}  // namespace
+}  // namespace kinora
