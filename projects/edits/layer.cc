@@ -1,0 +1,91 @@
+#include "projects/edits/layer.h"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "core/util/hash.h"
+#include "projects/canonical_json.h"
+#include "projects/edits/item_json.h"
+
+namespace kinora {
+namespace {
+
+template <class Map>
+void AppendMap(const Map& map, nlohmann::json& items) {
+  for (const auto& [key, value] : map) items.push_back({JsonOf(key), JsonOf(value)});
+}
+
+template <class Set>
+void AppendSet(const Set& set, nlohmann::json& items) {
+  for (const auto& key : set) items.push_back({JsonOf(key), true});
+}
+
+bool SameValue(const std::pair<const PointKey, PointEdit>& a, const std::pair<const PointKey, PointEdit>& b) {
+  return a.first == b.first && a.second == b.second;
+}
+
+bool SameValue(const std::pair<const AnchorKey, BoxPx>& a, const std::pair<const AnchorKey, BoxPx>& b) {
+  return a.first == b.first && a.second.x0 == b.second.x0 && a.second.y0 == b.second.y0 && a.second.x1 == b.second.x1 &&
+         a.second.y1 == b.second.y1;
+}
+
+// Calls changed(key) for each item that is in one map only, or differs.
+template <class Map, class Changed>
+void CompareMaps(const Map& before, const Map& after, Changed changed) {
+  const auto is_in = [](const Map& map, const auto& item) {
+    const auto found = map.find(item.first);
+    return found != map.end() && SameValue(*found, item);
+  };
+  for (const auto& item : before)
+    if (!is_in(after, item)) changed(item.first);
+  for (const auto& item : after)
+    if (!is_in(before, item)) changed(item.first);
+}
+
+template <class Set, class Changed>
+void CompareSets(const Set& before, const Set& after, Changed changed) {
+  std::vector<typename Set::value_type> keys;
+  std::ranges::set_symmetric_difference(before, after, std::back_inserter(keys));
+  for (const auto& key : keys) changed(key);
+}
+
+}  // namespace
+
+std::string LayerJson(const EditLayer& layer) {
+  nlohmann::json items = nlohmann::json::array();
+  AppendMap(layer.points, items);
+  AppendMap(layer.anchors, items);
+  AppendSet(layer.swaps, items);
+  AppendSet(layer.ignored, items);
+  return CanonicalJson(items);
+}
+
+EditLayer LayerFromJson(std::string_view json, const std::string& where) {
+  EditLayer layer;
+  for (const nlohmann::json& item : ParseJson(json, where)) Apply(item.at(0), item.at(1), layer, where);
+  return layer;
+}
+
+std::string LayerDigest(const EditLayer& layer) {
+  return layer.empty() ? std::string() : Sha256Of(LayerJson(layer));
+}
+
+std::vector<ChangedRange> ChangedRanges(const EditLayer& before, const EditLayer& after) {
+  std::vector<ChangedRange> ranges;
+  const auto to_end = std::numeric_limits<std::int64_t>::max();
+  CompareMaps(before.points, after.points, [&](const PointKey& key) {
+    ranges.push_back({key.camera, key.pts_ns, key.pts_ns});
+  });
+  CompareMaps(before.anchors, after.anchors, [&](const AnchorKey& key) {
+    ranges.push_back({key.camera, key.pts_ns, to_end});
+  });
+  const auto add = [&](const auto& key) { ranges.push_back({key.camera, key.first_pts_ns, key.last_pts_ns}); };
+  CompareSets(before.swaps, after.swaps, add);
+  CompareSets(before.ignored, after.ignored, add);
+  return ranges;
+}
+
+}  // namespace kinora
