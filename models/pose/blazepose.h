@@ -36,8 +36,8 @@ struct BlazePoseLandmark {
   double visibility = 0;  // 0 to 1: in view and not hidden
 };
 inline constexpr int kBlazePoseLandmarks = 39;  // 33 of the body, the hips and the circle for tracking, 4 unused
-inline constexpr int kBlazePoseHips = 33;
-inline constexpr int kBlazePoseCircle = 34;
+inline constexpr std::size_t kBlazePoseHips = 33;
+inline constexpr std::size_t kBlazePoseCircle = 34;
 
 // `values` 39 x 5: x, y, z in input pixels, logits of visibility and presence. With `heatmap` (h x w x 39 logits) each
 // point moves to the weighted mean of the 7 x 7 cells around it where one of them is above one half.

@@ -26,8 +26,8 @@ class BlazePoseEstimator final : public PoseEstimator {
   const KeypointSet& keypoint_set() const override { return set_; }
 
   PoseQuery QueryOf(const PictureView& picture, const FoundPerson& person) const override {
-    if (person.region) return {&picture, *person.region, false};
-    return {&picture, RegionOfBox(person.detection.box, kRegionOfBoxPadding, 1), true};
+    if (person.region) return {&picture, *person.region, {}, false};
+    return {&picture, RegionOfBox(person.detection.box, kRegionOfBoxPadding, 1), {}, true};
   }
 
   std::vector<PoseResult> Estimate(std::span<const PoseQuery> queries, const Job& job) override {
@@ -57,12 +57,12 @@ class BlazePoseEstimator final : public PoseEstimator {
     network_->Run(
         crops,
         [&](std::size_t c, std::span<const TensorView> outputs) {
-          results[which[c]] = ResultOf(outputs, crops[c].image_from_input);
+          results[which[c]] = ResultOf(outputs, crops[c].image_from_input, queries[which[c]].filter);
         },
         job);
   }
 
-  PoseResult ResultOf(std::span<const TensorView> outputs, const Affine2& map) const {
+  PoseResult ResultOf(std::span<const TensorView> outputs, const Affine2& map, const AlignmentFilter& filter) const {
     const TensorView *values = nullptr, *presence = nullptr, *heatmap = nullptr;
     for (const TensorView& output : outputs) {
       if (output.size() == kBlazePoseLandmarks * 5) values = &output;
@@ -84,10 +84,11 @@ class BlazePoseEstimator final : public PoseEstimator {
                                          static_cast<float>(landmarks[i].visibility), Provenance::kMeasured});
     }
     result.keypoints.box = BoxAround(result.keypoints.points);
-    const auto aligned = [&](int i) {
-      return map(landmarks[static_cast<std::size_t>(i)].x, landmarks[static_cast<std::size_t>(i)].y);
-    };
-    result.next = RegionOfAlignment(aligned(kBlazePoseHips), aligned(kBlazePoseCircle));
+    Point2 hips = map(landmarks[kBlazePoseHips].x, landmarks[kBlazePoseHips].y);
+    Point2 circle = map(landmarks[kBlazePoseCircle].x, landmarks[kBlazePoseCircle].y);
+    result.filter = filter;
+    result.filter.Apply(hips, circle);
+    result.next = RegionOfAlignment(hips, circle);
     // A collapsed or exploded region is nobody, and would never recover.
     if (!(result.next.width >= 4 && result.next.width < 1e5)) result.present = false;
     return result;

@@ -34,6 +34,12 @@ void Fields(const Visit& visit, R& followed) {
   visit(followed.box.x1);
   visit(followed.box.y1);
   visit(followed.unconfirmed);
+  visit(followed.filter.started);
+  for (auto& axis : followed.filter.axes) {
+    visit(axis.value);
+    visit(axis.raw);
+    visit(axis.speed);
+  }
 }
 
 [[noreturn]] void Broken() {
@@ -45,7 +51,7 @@ void Fields(const Visit& visit, R& followed) {
 
 bool FollowedRegion::operator==(const FollowedRegion& other) const {
   return id == other.id && region == other.region && box.x0 == other.box.x0 && box.y0 == other.box.y0 &&
-         box.x1 == other.box.x1 && box.y1 == other.box.y1 && unconfirmed == other.unconfirmed;
+         box.x1 == other.box.x1 && box.y1 == other.box.y1 && filter == other.filter && unconfirmed == other.unconfirmed;
 }
 
 std::string Serialise(const CameraState& state) {

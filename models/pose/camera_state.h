@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/motion/keypoints2d.h"
+#include "models/pose/alignment_filter.h"
 #include "models/pose/geometry2d.h"
 
 namespace kinora {
@@ -16,6 +17,7 @@ struct FollowedRegion {
   std::int32_t id = 0;  // counts up over the trial; the same as long as the person is followed without a break
   Region region;
   BoxPx box;                     // the person in the last picture
+  AlignmentFilter filter;        // of BlazePose's region
   std::int32_t unconfirmed = 0;  // detections in a row that did not see the person
 
   bool operator==(const FollowedRegion& other) const;

@@ -6,6 +6,7 @@
 
 #include "core/motion/keypoint_set.h"
 #include "core/motion/keypoints2d.h"
+#include "models/pose/alignment_filter.h"
 #include "models/pose/crop_network.h"
 #include "models/pose/detector.h"
 #include "models/pose/geometry2d.h"
@@ -17,13 +18,15 @@ namespace kinora {
 struct PoseQuery {
   const PictureView* picture = nullptr;
   Region region;
-  bool rough = false;  // the region was guessed from a box: an estimator that can do better looks twice
+  AlignmentFilter filter = {};  // of the person so far
+  bool rough = false;           // the region was guessed from a box: an estimator that can do better looks twice
 };
 
 struct PoseResult {
   bool present = false;   // is there a person in the region at all
   Keypoints2D keypoints;  // pixels of the picture; the box is the person's, as far as the points tell it
   Region next;            // where to look in the next picture
+  AlignmentFilter filter;
 };
 
 // Finds the points of one person in a region of a picture.

@@ -56,7 +56,7 @@ class TopDownEstimator final : public PoseEstimator {
   const KeypointSet& keypoint_set() const override { return set_; }
 
   PoseQuery QueryOf(const PictureView& picture, const FoundPerson& person) const override {
-    return {&picture, RegionAround(person.detection.box), true};
+    return {&picture, RegionAround(person.detection.box), {}, true};
   }
 
   std::vector<PoseResult> Estimate(std::span<const PoseQuery> queries, const Job& job) override {

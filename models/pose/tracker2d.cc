@@ -55,7 +55,7 @@ std::vector<std::vector<Person2D>> Tracker2D::Step(std::span<CameraState> states
     camera.picture = &pictures[c];
     camera.state = states[c];
     for (const FollowedRegion& followed : camera.state.regions)
-      camera.candidates.push_back({followed, {camera.picture, followed.region, false}, std::nullopt});
+      camera.candidates.push_back({followed, {camera.picture, followed.region, followed.filter, false}, std::nullopt});
     const bool periodic = options_.detect_every > 0 && camera.state.since_detection + 1 >= options_.detect_every;
     if (camera.candidates.empty() || periodic) due.push_back(c);
   }
@@ -83,6 +83,7 @@ std::vector<std::vector<Person2D>> Tracker2D::Step(std::span<CameraState> states
     for (Camera::Candidate& one : camera.candidates) {
       if (!one.result->present) continue;
       one.followed.region = one.result->next;
+      one.followed.filter = one.result->filter;
       one.followed.box = one.result->keypoints.box;
       camera.state.regions.push_back(one.followed);
       people[c].push_back({one.followed.id, std::move(one.result->keypoints)});
@@ -136,7 +137,7 @@ void Tracker2D::Merge(Camera& camera, const std::vector<FoundPerson>& found) con
   for (std::size_t j = 0; j < found.size() && static_cast<int>(kept.size()) < options_.max_people; ++j) {
     if (taken[j]) continue;
     const PoseQuery query = estimator_->QueryOf(*camera.picture, found[j]);
-    kept.push_back({{camera.state.next_id++, query.region, found[j].detection.box, 0}, query, std::nullopt});
+    kept.push_back({{camera.state.next_id++, query.region, found[j].detection.box, {}, 0}, query, std::nullopt});
   }
   camera.candidates = std::move(kept);
 }

@@ -20,6 +20,13 @@ fs::path SharedFile(std::string_view name) {
   return fs::exists(file, ignored) ? file : fs::path();
 }
 
+fs::path NetworkFile(std::string_view name) {
+  const char* named = std::getenv("KINORA_TEST_MODELS");
+  const fs::path file = (named ? fs::path(named) : fs::path(KINORA_SOURCE_DIR) / ".deps" / "models") / name;
+  std::error_code ignored;
+  return fs::exists(file, ignored) ? file : fs::path();
+}
+
 TemporaryFolder::TemporaryFolder() {
   std::string pattern = (fs::temp_directory_path() / "kinora-test-XXXXXX").string();
   if (!mkdtemp(pattern.data())) throw fs::filesystem_error("mkdtemp", std::error_code(errno, std::generic_category()));

@@ -29,7 +29,7 @@ def session(path):
 def detect(net, bgr, size=320, min_score=0.4, max_overlap=0.6):
     h, w = bgr.shape[:2]
     scale = min(size / w, size / h)
-    nw, nh = round(w * scale), round(h * scale)
+    nw, nh = int(w * scale + 0.5), int(h * scale + 0.5)  # as MMCV rounds
     canvas = np.full((size, size, 3), 114, np.float32)
     canvas[:nh, :nw] = cv2.resize(bgr, (nw, nh), interpolation=cv2.INTER_LINEAR)
     x = (canvas - [103.53, 116.28, 123.675]) / [57.375, 57.12, 58.395]

@@ -70,7 +70,7 @@ class FakeEstimator final : public PoseEstimator {
   const KeypointSet& keypoint_set() const override { return Coco17(); }
 
   PoseQuery QueryOf(const PictureView& picture, const FoundPerson& person) const override {
-    return {&picture, RegionOfBox(person.detection.box, 1.25, 0.75), true};
+    return {&picture, RegionOfBox(person.detection.box, 1.25, 0.75), {}, true};
   }
 
   std::vector<PoseResult> Estimate(std::span<const PoseQuery> queries, const Job&) override {
@@ -223,7 +223,7 @@ TEST_F(Tracker2DTest, GoesOnFromAStoredStateAsIfNothingHadHappened) {
 class FailingEstimator final : public PoseEstimator {
  public:
   const KeypointSet& keypoint_set() const override { return Coco17(); }
-  PoseQuery QueryOf(const PictureView& picture, const FoundPerson&) const override { return {&picture, {}, false}; }
+  PoseQuery QueryOf(const PictureView& picture, const FoundPerson&) const override { return {&picture, {}, {}, false}; }
   std::vector<PoseResult> Estimate(std::span<const PoseQuery>, const Job&) override { throw Cancelled{}; }
 };
 
