@@ -156,7 +156,12 @@ void Run(const Options& options, Context& context) {
   const Job job = context.MakeJob();
   // Every video is opened before anything is stored: a broken one changes nothing.
   std::vector<VideoReader> readers;
-  for (const Source& source : sources) readers.emplace_back(source.file, VideoReader::Options(), job);
+  for (const Source& source : sources) {
+    const std::string step = "read " + source.file.filename().string();
+    const Job named(job.stop_token(),
+                    [&](std::string_view, double done, double total) { job.Report(step, done, total); });
+    readers.emplace_back(source.file, VideoReader::Options(), named);
+  }
   Transaction transaction(project.database());
   const Trial trial = PlaceFor(project, options);
   for (std::size_t i = 0; i < sources.size(); ++i)

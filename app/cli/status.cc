@@ -10,6 +10,7 @@
 #include "projects/imported_pose2d.h"
 #include "projects/records.h"
 #include "projects/store/results.h"
+#include "projects/verdicts.h"
 #include "projects/videos.h"
 
 namespace kinora::cli {
@@ -76,6 +77,16 @@ std::string Obstacle(CaptureProject& project, const Trial& trial) {
   }
 }
 
+nlohmann::json VerdictJson(CaptureProject& project, const Trial& trial) {
+  const std::optional<Verdict> verdict = VerdictOf(project, trial.id);
+  if (!verdict) return nullptr;
+  return {{"verdict", NameOf(verdict->kind)},
+          {"rule", verdict->rule},
+          {"reason", verdict->reason},
+          {"who", verdict->who},
+          {"when_utc", verdict->when_utc}};
+}
+
 nlohmann::json TrialJson(CaptureProject& project, const Trial& trial) {
   const auto calibration = CalibrationOf(project, trial);
   return {{"name", FullName(project, trial)},
@@ -86,6 +97,7 @@ nlohmann::json TrialJson(CaptureProject& project, const Trial& trial) {
           {"calibration", calibration ? nlohmann::json(calibration->source) : nlohmann::json()},
           {"imported_2d", ImportedPose2DKey(project, trial.id).has_value()},
           {"results", ResultsJson(project, trial)},
+          {"verdict", VerdictJson(project, trial)},
           {"obstacle", Obstacle(project, trial)}};
 }
 
@@ -104,6 +116,9 @@ void SayTrial(const nlohmann::json& trial, const Context& context) {
     context.Say(fmt::format("  result  {}  {}  {} frames  {}", result["stage"].get<std::string>(),
                             result["finished"].get<bool>() ? "finished" : "unfinished",
                             result["frames"].get<std::int64_t>(), result["key"].get<std::string>().substr(0, 8)));
+  if (!trial["verdict"].is_null())
+    context.Say(fmt::format("  verdict  {}  {}", trial["verdict"]["verdict"].get<std::string>(),
+                            trial["verdict"]["reason"].get<std::string>()));
   const std::string obstacle = trial["obstacle"].get<std::string>();
   context.Say(obstacle.empty() ? "  ready to be processed" : "  not ready: " + obstacle);
 }

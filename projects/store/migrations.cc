@@ -26,7 +26,31 @@ void CreateVersion1(Database& database) {
   database.RunScript(kSchemaVersion1);
 }
 
-constexpr std::array kMigrations = {Migration{1, "first schema", &CreateVersion1}};
+// Events as the rest of the program knows them (core/motion/events.h): numbered kinds, sides and sources, labels for
+// custom ones, and times in seconds to the last bit, which whole nanoseconds are not.
+void GiveEventsLabels(Database& database) {
+  database.RunScript(R"sql(
+CREATE TABLE event_2 (
+  id TEXT PRIMARY KEY, trial TEXT NOT NULL REFERENCES trial ON DELETE CASCADE,
+  athlete TEXT REFERENCES athlete ON DELETE CASCADE,
+  kind INTEGER NOT NULL, side INTEGER NOT NULL, label TEXT NOT NULL,
+  time_s REAL NOT NULL, source INTEGER NOT NULL
+);
+INSERT INTO event_2 SELECT id, trial, athlete,
+  CASE kind WHEN 'foot_strike' THEN 0 WHEN 'toe_off' THEN 1 ELSE 2 END,
+  CASE side WHEN 'left' THEN 1 WHEN 'right' THEN 2 ELSE 0 END,
+  CASE WHEN kind IN ('foot_strike', 'toe_off') THEN '' ELSE kind END,
+  time_ns / 1e9,
+  CASE source WHEN 'edited' THEN 1 ELSE 0 END
+FROM event;
+DROP TABLE event;
+ALTER TABLE event_2 RENAME TO event;
+CREATE INDEX event_trial ON event (trial);
+)sql");
+}
+
+constexpr std::array kMigrations = {Migration{1, "first schema", &CreateVersion1},
+                                    Migration{2, "labels and exact times of events", &GiveEventsLabels}};
 
 }  // namespace
 

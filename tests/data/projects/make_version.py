@@ -4,6 +4,7 @@
 A fixture is made once, by the program of that version, and never again:
     KINORA_WRITE_FIXTURE=/tmp/p projects_test --gtest_filter='VersionFixture.*'
     make_version.py /tmp/p/project.kinora
+The events of version 1, which no program of that version wrote yet, were added by hand.
 """
 import pathlib
 import sqlite3

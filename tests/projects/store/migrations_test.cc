@@ -9,6 +9,7 @@
 
 #include "core/motion/keypoint_set.h"
 #include "core/util/error.h"
+#include "projects/events.h"
 #include "projects/stages.h"
 #include "projects/store/results.h"
 #include "tests/projects/sample_project.h"
@@ -52,6 +53,14 @@ TEST_P(FormerVersions, OpenAsTheNewestWithEverythingInThem) {
   const auto tracks = ReadTracks2D(database, result->id, sample.cameras[0].id);
   ASSERT_TRUE(tracks);
   EXPECT_TRUE(test::SameBits(tracks->frames, test::RandomFrames(Coco17(), 3, 1)));
+  const std::vector<GaitEvent> events = ListEvents(sample.project, sample.trial.id, sample.athlete.id);
+  ASSERT_EQ(events.size(), 3U);
+  EXPECT_EQ(events[0].kind, EventKind::kFootStrike);
+  EXPECT_EQ(events[0].side, Side::kLeft);
+  EXPECT_EQ(events[0].time_s, 1.25);
+  EXPECT_EQ(events[1].kind, EventKind::kToeOff);
+  EXPECT_EQ(events[1].source, EventSource::kEdited);
+  EXPECT_EQ(events[2].label, "apex");
   const TemporaryFolder fresh;
   CaptureProject empty = CaptureProject::Create(fresh.path(), "Study");
   EXPECT_EQ(Schema(database), Schema(empty.database()));
@@ -69,6 +78,10 @@ TEST(VersionFixture, WriteTheProjectForAFixture) {
   CommitChunks(database, result.id,
                ChunksOfFrames2D(Coco17(), test::RandomFrames(Coco17(), 3, 1), 0, sample.cameras[0].id));
   FinishResult(database, result.id, "{}");
+  SetEvents(sample.project, sample.trial.id, sample.athlete.id,
+            {{Side::kLeft, EventKind::kFootStrike, "", 1.25, EventSource::kDetected},
+             {Side::kRight, EventKind::kToeOff, "", 1.5, EventSource::kEdited},
+             {Side::kMiddle, EventKind::kCustom, "apex", 2, EventSource::kEdited}});
 }
 
 void AddColumn(Database& database) {

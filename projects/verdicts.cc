@@ -1,0 +1,40 @@
+#include "projects/verdicts.h"
+
+#include <array>
+
+#include "core/util/error.h"
+#include "projects/store/uuid.h"
+
+namespace kinora {
+namespace {
+
+constexpr std::array<std::string_view, 3> kNames = {"usable", "usable with note", "excluded"};
+
+}  // namespace
+
+std::string_view NameOf(VerdictKind kind) {
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+void SetVerdict(CaptureProject& project, const std::string& trial, const Verdict& verdict) {
+  if (verdict.kind != VerdictKind::kUsable && verdict.reason.empty())
+    throw Error(ErrorKind::kUser,
+                std::string("a trial is to be ") + std::string(NameOf(verdict.kind)) + " without a reason", trial,
+                "say why");
+  project.database().Run(
+      "INSERT OR REPLACE INTO verdict (trial, verdict, rule, reason, who, when_utc) VALUES (?, ?, ?, ?, ?, ?)", trial,
+      NameOf(verdict.kind), verdict.rule, verdict.reason, verdict.who, UtcNow());
+}
+
+std::optional<Verdict> VerdictOf(CaptureProject& project, const std::string& trial) {
+  Statement rows =
+      project.database().Query("SELECT verdict, rule, reason, who, when_utc FROM verdict WHERE trial = ?", trial);
+  if (!rows.Next()) return std::nullopt;
+  Verdict verdict{
+      .kind = {}, .rule = rows.Text(1), .reason = rows.Text(2), .who = rows.Text(3), .when_utc = rows.Text(4)};
+  for (std::size_t i = 0; i < kNames.size(); ++i)
+    if (rows.Text(0) == kNames[i]) verdict.kind = static_cast<VerdictKind>(i);
+  return verdict;
+}
+
+}  // namespace kinora
