@@ -5,21 +5,13 @@
 #include <cstring>
 
 #include "core/media/yuv_image.h"
+#include "models/pose/sample_kernel.h"
 
 namespace kinora {
 namespace {
 
 using Float4 = float __attribute__((vector_size(16)));
 using Byte4 = std::uint8_t __attribute__((vector_size(4)));
-
-// Everything that stays the same from pixel to pixel.
-struct Plan {
-  const PictureView& picture;
-  const Crop& crop;
-  Float4 scale, offset;  // normalisation in the picture's order R, G, B, unused
-  std::ptrdiff_t pixel_step, channel_step;
-  std::array<int, 3> channel;  // where R, G, B go
-};
 
 inline Float4 Load(const std::uint8_t* from) {
   Byte4 bytes;
@@ -56,8 +48,7 @@ inline Float4 ToRgb(const PictureView& p, float y, float cb, float cr) {
 }
 
 struct RgbSource {
-  // Reads two bytes more than the pixels: the last two columns are not for the fast path.
-  static constexpr int kGuard = 3;
+  static constexpr int kGuard = kRgbGuard;
 
   static Float4 Fast(const PictureView& p, float u, float v) {
     const Taps t = TapsAt(u, v);
@@ -76,7 +67,7 @@ struct RgbSource {
 };
 
 struct YuvSource {
-  static constexpr int kGuard = 3;
+  static constexpr int kGuard = kYuvGuard;
 
   static Float4 Fast(const PictureView& p, float u, float v) {
     const Taps t = TapsAt(u, v);
@@ -109,7 +100,7 @@ struct YuvSource {
 };
 
 template <class Source>
-Float4 SlowTap(const Plan& plan, int x, int y) {
+Float4 SlowTap(const SamplePlan& plan, int x, int y) {
   const PictureView& p = plan.picture;
   if (plan.crop.border == Border::kConstant && (x < 0 || y < 0 || x >= p.width || y >= p.height))
     return Splat(plan.crop.border_value);
@@ -117,7 +108,7 @@ Float4 SlowTap(const Plan& plan, int x, int y) {
 }
 
 template <class Source>
-Float4 Slow(const Plan& plan, float u, float v) {
+Float4 Slow(const SamplePlan& plan, float u, float v) {
   // Far outside everything is border: keep the integers small.
   const float cu = std::clamp(u, -4.0F, static_cast<float>(plan.picture.width) + 4.0F);
   const float cv = std::clamp(v, -4.0F, static_cast<float>(plan.picture.height) + 4.0F);
@@ -129,11 +120,9 @@ Float4 Slow(const Plan& plan, float u, float v) {
   return top + fy * (low - top);
 }
 
-inline void Store(const Plan& plan, Float4 value, float* at) {
-  const Float4 out = value * plan.scale + plan.offset;
-  at[plan.channel[0] * plan.channel_step] = out[0];
-  at[plan.channel[1] * plan.channel_step] = out[1];
-  at[plan.channel[2] * plan.channel_step] = out[2];
+inline void Store(const SamplePlan& plan, Float4 value, float* at) {
+  for (std::size_t c = 0; c < 3; ++c)
+    at[plan.channel[c] * plan.channel_step] = value[static_cast<int>(c)] * plan.scale[c] + plan.offset[c];
 }
 
 struct Span {
@@ -152,7 +141,7 @@ Span Solve(double slope, double start, double low, double high, Span within) {
 }
 
 template <class Source>
-void SampleRow(const Plan& plan, int y, Span columns, float* row) {
+void SampleRow(const SamplePlan& plan, int y, Span columns, float* row) {
   const Affine2& m = plan.crop.image_from_input;
   const double u0 = m.b * y + m.c, v0 = m.e * y + m.f;
   // A quarter of a pixel of room for the rounding of single precision.
@@ -162,14 +151,15 @@ void SampleRow(const Plan& plan, int y, Span columns, float* row) {
   const auto v = [&](int x) { return static_cast<float>(m.d * x + v0); };
   for (int x = columns.begin; x < fast.begin; ++x)
     Store(plan, Slow<Source>(plan, u(x), v(x)), row + x * plan.pixel_step);
-  for (int x = fast.begin; x < fast.end; ++x)
-    Store(plan, Source::Fast(plan.picture, u(x), v(x)), row + x * plan.pixel_step);
+  int done = fast.begin;
+  if (HasAvx2()) done = SampleRowAvx2(plan, m.a, u0, m.d, v0, fast.begin, fast.end, row);
+  for (int x = done; x < fast.end; ++x) Store(plan, Source::Fast(plan.picture, u(x), v(x)), row + x * plan.pixel_step);
   for (int x = std::max(fast.end, columns.begin); x < columns.end; ++x)
     Store(plan, Slow<Source>(plan, u(x), v(x)), row + x * plan.pixel_step);
 }
 
 template <class Source>
-void SampleAll(const Plan& plan, const InputFormat& format, float* into) {
+void SampleAll(const SamplePlan& plan, const InputFormat& format, float* into) {
   const Crop& crop = plan.crop;
   const bool whole = crop.x1 == 0;
   const Span columns = whole ? Span{0, format.width_px} : Span{crop.x0, crop.x1};
@@ -205,13 +195,13 @@ PictureView::PictureView(const YuvImage& image)
 }
 
 void SampleCrop(const Crop& crop, const InputFormat& format, float* into) {
-  Plan plan{*crop.picture, crop, {}, {}, format.channels_last ? 3 : 1, 1, {0, 1, 2}};
+  SamplePlan plan{*crop.picture, crop, {}, {}, format.channels_last ? 3 : 1, 1, {0, 1, 2}};
   if (!format.channels_last) plan.channel_step = static_cast<std::ptrdiff_t>(format.width_px) * format.height_px;
   if (format.bgr) plan.channel = {2, 1, 0};
   for (std::size_t i = 0; i < 3; ++i) {
     const auto channel = static_cast<std::size_t>(plan.channel[i]);
-    plan.scale[static_cast<int>(i)] = 1 / format.deviation[channel];
-    plan.offset[static_cast<int>(i)] = -format.mean[channel] / format.deviation[channel];
+    plan.scale[i] = 1 / format.deviation[channel];
+    plan.offset[i] = -format.mean[channel] / format.deviation[channel];
   }
   if (crop.picture->rgb)
     SampleAll<RgbSource>(plan, format, into);
