@@ -73,11 +73,14 @@ void JointFit::ChooseViews() {
 }
 
 void JointFit::FitWithNoise(std::span<const double> sigma_px) {
-  double variance = 0;
-  for (const double sigma : sigma_px) variance += sigma * sigma / static_cast<double>(sigma_px.size());
-  const double mean = std::sqrt(variance);
+  const double cameras = static_cast<double>(sigma_px.size());
+  double noise = 0, bias = 0;  // variances along one axis, mean over the cameras
+  for (const double sigma : sigma_px) noise += sigma * sigma / cameras;
+  for (const Eigen::Vector2d& offset : offsets_) bias += 0.5 * offset.squaredNorm() / cameras;
   for (std::size_t c = 0; c < views_.size(); ++c) {
-    weight_sigma_px_[c] = std::clamp(sigma_px[c], mean / kLargestWeightRatio, mean * kLargestWeightRatio);
+    const double sigma =
+        std::clamp(sigma_px[c], std::sqrt(noise) / kLargestWeightRatio, std::sqrt(noise) * kLargestWeightRatio);
+    weight_sigma_px_[c] = std::sqrt((sigma * sigma + bias) * noise / (noise + bias));
   }
   Fit();
 }

@@ -21,7 +21,9 @@ class JointFit {
   // Step 1, and steps 2 to 4 three times.
   void ChooseViews();
 
-  // Fits the chosen views again, weighted by the noise of each camera.
+  // Fits the chosen views again, weighted by the noise of each camera. Where the cameras disagree by offsets, all of
+  // them are uncertain by that too, whatever their noise: weights go by 1 / (noise^2 + mean squared offset), scaled to
+  // the mean noise, which is what Huber's limit is measured in.
   void FitWithNoise(std::span<const double> sigma_px);
 
   // Squared residuals around the offsets, each divided by the share of the variance that the fit left in it, in

@@ -83,9 +83,10 @@ struct TriangulatedSequence {
 //    all views see this changes nothing (the offsets are what is left over of a fit to all of them, on which a fit
 //    does not depend, to first order); where a view is left out, the others then give the point that all would have
 //    given. Bias is neither hidden nor corrected: residuals and errors are those of the points as they were seen.
-// Steps 2 to 4 are repeated, then covariances are worked out from the noise of each camera and joint (standardised
-// residuals, so that what the fit itself took up is accounted for) and the score of each point: variance
-// sigma^2 / score. They describe the random part of the error; constant offsets stand in the quality report.
+// Steps 2 to 4 are repeated. The last fit weights each camera by its noise and by how far the cameras disagree.
+// Covariances are worked out from the noise of each camera and joint (standardised residuals, so that what the fit
+// itself took up is accounted for) and the score of each point: variance sigma^2 / score. They describe the random part
+// of the error; constant offsets stand in the quality report.
 //
 // Joints a keypoint set derives (neck, mid hip) are means of their two joints. Edited 2D points are always used.
 // Samples are `measured`, or `edited` where a used 2D point was edited. The result does not depend on `threads`.

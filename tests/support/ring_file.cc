@@ -85,7 +85,7 @@ BoundRatio CompareWithBound(const Ring& ring, const TriangulationOptions& option
   const std::vector<ViewGeometry> views = ViewsOf(ring.rig);
   const std::uint64_t all = (std::uint64_t{1} << views.size()) - 1;
   BoundRatio result;
-  std::vector<double> ratios;
+  std::vector<double> ratios, errors;
   double squared_error = 0, trace = 0, inside = 0;
   for (const RingPoint& point : ring.points) {
     const Eigen::Matrix3d bound = InformationOfViews(views, point.seen, all & ~point.wrong, point.truth_m).inverse();
@@ -97,13 +97,18 @@ BoundRatio CompareWithBound(const Ring& ring, const TriangulationOptions& option
     const Eigen::Vector3d error = found->position_m - point.truth_m;
     result.wrong_choices += found->views != (all & ~point.wrong);
     ratios.push_back(error.norm() / MedianLength(bound));
+    errors.push_back(error.norm());
     squared_error += error.squaredNorm();
     trace += bound.trace();
     inside += error.dot(found->covariance_m2.inverse() * error) <= kChiSquare3At95;
   }
-  const std::size_t middle = ratios.size() / 2;
-  std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(middle), ratios.end());
-  result.median = ratios[middle];
+  const auto median = [](std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+  };
+  result.median = median(ratios);
+  result.median_error_m = median(errors);
   result.rms = std::sqrt(squared_error / trace);
   result.inside_95 = inside / static_cast<double>(ratios.size());
   return result;

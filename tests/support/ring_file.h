@@ -32,6 +32,7 @@ struct BoundRatio {
   double median = 0;
   // sqrt(sum of |error|^2 / sum of the bounds' traces)
   double rms = 0;
+  double median_error_m = 0;
   std::size_t missing = 0;        // points that were not found
   std::size_t wrong_choices = 0;  // points whose used views are not exactly the good ones
   double inside_95 = 0;           // share of points whose 95 % ellipsoid holds the truth
