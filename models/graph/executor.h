@@ -20,6 +20,7 @@ class Plan::Executor {
 
   // `inputs` have been checked against input_shapes.
   virtual std::vector<at::Tensor> Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) = 0;
+  virtual std::vector<StepTime> Profile() const { return {}; }
 
   std::vector<std::string> input_names;
   std::vector<std::string> output_names;
@@ -29,6 +30,9 @@ class Plan::Executor {
 
 // plain.cc: every node by at::'s operators.
 std::unique_ptr<Plan::Executor> MakePlainExecutor(const Graph& specialised, const DeviceReport& device, bool half);
+
+// plan_cpu.cc: our own kernels; what they cannot do by at::'s operators.
+std::unique_ptr<Plan::Executor> MakeCpuExecutor(const Graph& specialised, const PlanOptions& options);
 
 // Computes one node by at::'s operators: inputs of the node (undefined where left out) to its outputs. Tensors of the
 // graph's own dimension order; strides are free.

@@ -2,6 +2,21 @@
 
 namespace kinora::nn {
 
+bool IsFusable(UnaryKind kind) {
+  switch (kind) {
+    case UnaryKind::kIdentity:
+    case UnaryKind::kClip:
+    case UnaryKind::kLeakyRelu:
+    case UnaryKind::kSigmoid:
+    case UnaryKind::kHardSigmoid:
+    case UnaryKind::kHardSwish:
+    case UnaryKind::kSilu:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::string_view NameOf(Op op) {
   switch (op) {
     case Op::kConv:
@@ -58,6 +73,8 @@ std::string_view NameOf(Op op) {
       return "Range";
     case Op::kDepthToSpace:
       return "DepthToSpace";
+    case Op::kChannelShuffle:
+      return "ChannelShuffle";
   }
   return "?";
 }

@@ -13,7 +13,8 @@ namespace kinora::nn {
 //
 //   operator            inputs (optional ones in brackets)
 enum class Op {
-  kConv,             // x, weight [O, I/groups, kh, kw] (transposed: [I, O/groups, kh, kw]), [bias [O]], [residual]
+  kConv,             // x, weight [O, I/groups, kh, kw] (transposed: [I, O/groups, kh, kw]), [bias [O]],
+                     // [residual [N, R <= O, H, W], added to the first R channels]
   kBatchNorm,        // x, scale, bias, mean, variance, each [C]
   kPool,             // x
   kUnary,            // x
@@ -28,7 +29,7 @@ enum class Op {
   kUnsqueeze,        // x, axes
   kTranspose,        // x
   kPad,              // x, pads (all begins, then all ends), [value]
-  kResize,           // x, [scales], [sizes]
+  kResize,           // x, [scales], [sizes], [addend]
   kReduce,           // x, [axes] (none = all)
   kSoftmax,          // x
   kGather,           // x, indices
@@ -40,6 +41,7 @@ enum class Op {
   kConstantOfShape,  // shape
   kRange,            // start, limit, delta
   kDepthToSpace,     // x
+  kChannelShuffle,   // x [N, groups * C, H, W] -> channel j * groups + i is channel i * C + j of x
 };
 
 enum class DataType { kFloat32, kInt64, kBool };
@@ -123,6 +125,7 @@ struct PoolAttributes {
 
 struct BinaryAttributes {
   BinaryKind kind = BinaryKind::kAdd;
+  UnaryAttributes activation{};  // filled by passes: applied to the result
 };
 
 struct MatMulAttributes {
@@ -148,6 +151,7 @@ struct ResizeAttributes {
   enum class Coordinates { kHalfPixel, kPytorchHalfPixel, kAlignCorners, kAsymmetric };
   Coordinates coordinates = Coordinates::kHalfPixel;
   enum class Rounding { kRoundPreferFloor, kRoundPreferCeil, kFloor, kCeil } rounding = Rounding::kRoundPreferFloor;
+  UnaryAttributes activation{};  // filled by passes: activation(resized [+ addend])
 };
 
 struct ReduceAttributes {
@@ -164,15 +168,23 @@ struct ConstantOfShapeAttributes {
   double value = 0;
 };
 
+// Channels of several groups taken in turn: reshape to (groups, C), transpose, reshape back.
+struct ShuffleAttributes {
+  int64_t groups = 2;
+};
+
 struct DepthToSpaceAttributes {
   int64_t block = 2;
   bool column_row_depth = false;  // ONNX's CRD: input channel = (c, by, bx); else DCR, TFLite's: (by, bx, c)
 };
 
-using Attributes =
-    std::variant<std::monostate, ConvAttributes, BatchNormAttributes, PoolAttributes, UnaryAttributes, BinaryAttributes,
-                 MatMulAttributes, AxisAttributes, TransposeAttributes, PadAttributes, ResizeAttributes,
-                 ReduceAttributes, CastAttributes, ConstantOfShapeAttributes, DepthToSpaceAttributes>;
+using Attributes = std::variant<std::monostate, ConvAttributes, BatchNormAttributes, PoolAttributes, UnaryAttributes,
+                                BinaryAttributes, MatMulAttributes, AxisAttributes, TransposeAttributes, PadAttributes,
+                                ResizeAttributes, ReduceAttributes, CastAttributes, ConstantOfShapeAttributes,
+                                DepthToSpaceAttributes, ShuffleAttributes>;
+
+// Whether other operators can apply this function to their result.
+bool IsFusable(UnaryKind kind);
 
 std::string_view NameOf(Op op);
 std::string_view NameOf(UnaryKind kind);

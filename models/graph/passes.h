@@ -18,4 +18,10 @@ Graph KeepOutputs(const Graph& graph, std::span<const std::string> names);
 // Drops nodes that no output needs.
 Graph RemoveUnused(const Graph& graph);
 
+// Folds batch norms, and constants that are added to or multiplied with channels, into the weights of the convolution
+// before; makes an activation, a zero padding in front and a following addition part of their convolution; an
+// activation and an addition part of a Resize; an activation part of a Binary; x sigmoid(x) one function; and a channel
+// shuffle one operator. Additions are only moved where the sizes are known (after Specialise).
+Graph FuseLayers(const Graph& graph);
+
 }  // namespace kinora::nn

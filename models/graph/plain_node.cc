@@ -132,9 +132,10 @@ at::Tensor Conv(const Node& node, Tensors in) {
     const at::Tensor x = at::constant_pad_nd(in[0], {a.pads[1], a.pads[3], a.pads[0], a.pads[2]});
     y = at::conv2d(x, in[1], bias, a.strides, at::IntArrayRef{0, 0}, a.dilations, a.groups);
   }
-  if (node.HasInput(3) && !a.residual_after_activation) y = y + in[3];
-  y = Unary(a.activation, y);
-  return node.HasInput(3) && a.residual_after_activation ? y + in[3] : y;
+  if (!node.HasInput(3)) return Unary(a.activation, y);
+  const int64_t missing = y.size(1) - in[3].size(1);
+  const at::Tensor residual = missing > 0 ? at::constant_pad_nd(in[3], {0, 0, 0, 0, 0, missing}) : in[3];
+  return a.residual_after_activation ? Unary(a.activation, y) + residual : Unary(a.activation, y + residual);
 }
 
 // The windows of a pool, made to fit by padding in front and as far as the last window reaches behind.
@@ -165,7 +166,8 @@ at::Tensor Pool(const Node& node, const at::Tensor& x, const Shape& out) {
   return sum(x) / count;
 }
 
-at::Tensor Resize(const Node& node, const std::vector<TensorInfo>& infos, at::Tensor x, const Shape& out) {
+at::Tensor Resize(const Node& node, const std::vector<TensorInfo>& infos, Tensors in, const Shape& out) {
+  at::Tensor x = in[0];
   const auto& a = node.As<ResizeAttributes>();
   const std::vector<double> scales = ResolveScales(node, infos);
   for (std::size_t d = 0; d < out.size(); ++d) {
@@ -183,7 +185,7 @@ at::Tensor Resize(const Node& node, const std::vector<TensorInfo>& infos, at::Te
     const at::Tensor weight = at::tensor(map.weight).to(x.device(), x.scalar_type()).view(shape);
     x = low + (x.index_select(dim, indices(map.high)) - low) * weight;
   }
-  return x;
+  return Unary(a.activation, node.HasInput(3) ? x + in[3] : x);
 }
 
 at::Tensor Slice(const Node& node, const std::vector<TensorInfo>& infos, at::Tensor x) {
@@ -292,7 +294,7 @@ at::Tensor RunOne(const Graph& graph, const Node& node, Tensors in) {
     case Op::kUnary:
       return Unary(node.As<UnaryAttributes>(), in[0]);
     case Op::kBinary:
-      return Binary(node.As<BinaryAttributes>().kind, in[0], in[1]);
+      return Unary(node.As<BinaryAttributes>().activation, Binary(node.As<BinaryAttributes>().kind, in[0], in[1]));
     case Op::kMatMul:
       return MatMul(node, in);
     case Op::kConcat:
@@ -306,7 +308,7 @@ at::Tensor RunOne(const Graph& graph, const Node& node, Tensors in) {
     case Op::kPad:
       return Pad(node, Infos(graph, node), in);
     case Op::kResize:
-      return Resize(node, Infos(graph, node), in[0], out);
+      return Resize(node, Infos(graph, node), in, out);
     case Op::kReduce:
       return Reduce(node, Infos(graph, node), in[0]);
     case Op::kSoftmax:
@@ -323,6 +325,8 @@ at::Tensor RunOne(const Graph& graph, const Node& node, Tensors in) {
       return Cast(in[0], node.As<CastAttributes>().type, in[0].is_floating_point() ? in[0].scalar_type() : at::kFloat);
     case Op::kDepthToSpace:
       return DepthToSpace(node, in[0], out);
+    case Op::kChannelShuffle:
+      return at::channel_shuffle(in[0], node.As<ShuffleAttributes>().groups);
     default:
       FailAt(node, "should have been folded away");
   }

@@ -87,9 +87,14 @@ const std::vector<Shape>& Plan::output_shapes() const {
   return executor_->output_shapes;
 }
 
+std::vector<StepTime> Plan::Profile() const {
+  return executor_->Profile();
+}
+
 Plan Compile(const Graph& graph, std::span<const Shape> input_shapes, const PlanOptions& options) {
   const DeviceReport device = ChooseDevice(options.device);
   const Graph specialised = RemoveUnused(Specialise(Wanted(graph, options), input_shapes));
+  if (device.kind == DeviceKind::kCpu && !options.plain) return Plan(MakeCpuExecutor(FuseLayers(specialised), options));
   return Plan(MakePlainExecutor(specialised, device, device.kind == DeviceKind::kCuda && options.half_on_gpu));
 }
 

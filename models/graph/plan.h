@@ -38,6 +38,16 @@ struct PlanOptions {
   // The instruction set of our own kernels: 0 = the best this machine has, 1 = baseline, 2 = AVX2, 3 = AVX-512. Lower
   // ones are for tests.
   int instruction_set = 0;
+  // On a CPU: measures each step, for Plan::Profile().
+  bool profile = false;
+};
+
+// What one step of a plan has cost so far.
+struct StepTime {
+  std::string name;
+  std::string kind;  // "1x1", "depthwise 3x3", …
+  int64_t multiply_adds = 0;
+  double seconds = 0;
 };
 
 // A network made ready for inputs of one size on one device: packed weights, planned memory. Run() may be called from
@@ -60,6 +70,8 @@ class Plan {
   const std::vector<std::string>& output_names() const;
   const std::vector<Shape>& input_shapes() const;
   const std::vector<Shape>& output_shapes() const;
+  // In the order of the steps; empty unless the options asked for it.
+  std::vector<StepTime> Profile() const;
 
  private:
   std::unique_ptr<Executor> executor_;

@@ -1,0 +1,22 @@
+// Compiled for baseline (see models/CMakeLists.txt). Includes no header with inline functions besides the intrinsics.
+
+#include "models/graph/cpu/kernels.h"
+
+namespace kinora::nn::cpu {
+namespace {
+
+#include "models/graph/cpu/simd.inc"
+// Order matters: the kernels use the vectors.
+#include "models/graph/cpu/depthwise.inc"
+#include "models/graph/cpu/elementwise.inc"
+#include "models/graph/cpu/gemm.inc"
+
+constexpr Kernels kKernels = {"baseline", kWidth, kMaxVectors, Gemm, Depthwise, Pool, Resize, Rows, Mean, Interleave};
+
+}  // namespace
+
+const Kernels& BaselineKernels() {
+  return kKernels;
+}
+
+}  // namespace kinora::nn::cpu

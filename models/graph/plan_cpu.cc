@@ -1,0 +1,450 @@
+#include "models/graph/plan_cpu.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <ATen/TensorUtils.h>
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+#include <limits>
+
+#include "core/util/job.h"
+#include "models/graph/executor.h"
+#include "models/graph/infer.h"
+
+namespace kinora::nn {
+namespace cpu {
+namespace {
+
+std::size_t At(ValueId id) {
+  return static_cast<std::size_t>(id);
+}
+
+Shape ContiguousStrides(const Shape& shape) {
+  Shape strides(shape.size(), 1);
+  for (std::size_t i = shape.size(); i-- > 1;) strides[i - 1] = strides[i] * std::max<int64_t>(shape[i], 1);
+  return strides;
+}
+
+// Pictures N, C, H, W with the channels innermost, everything else outermost first.
+Shape DefaultStrides(const Shape& shape) {
+  if (shape.size() != 4) return ContiguousStrides(shape);
+  return {shape[1] * shape[2] * shape[3], 1, shape[1] * shape[3], shape[1]};
+}
+
+std::vector<TensorInfo> Infos(const Graph& graph, const Node& node) {
+  std::vector<TensorInfo> infos;
+  for (const ValueId id : node.inputs) {
+    infos.push_back(id == kNoValue ? TensorInfo{}
+                                   : TensorInfo{graph.value(id).shape, graph.value(id).type, graph.constant(id)});
+  }
+  return infos;
+}
+
+bool MakesView(Op op) {
+  return op == Op::kSlice || op == Op::kReshape || op == Op::kTranspose;
+}
+
+}  // namespace
+
+Program::Program(const Graph& graph, const PlanOptions& options)
+    : graph_(graph),
+      kernels_(ChooseKernels(options.instruction_set)),
+      pool_(ThreadPool::Shared(at::get_num_threads())),
+      profile_(options.profile),
+      places_(graph.values().size()),
+      elided_(graph.values().size(), false),
+      tensors_(graph.values().size()) {
+  ElideConcats();
+  ChoosePlaces();
+  BindInputs();
+  for (const Node& node : graph_.nodes()) Lower(node);
+  for (const ValueId id : graph_.outputs()) {
+    if (IsFloat(id)) Touch(Find(id), static_cast<int>(steps_.size()));
+  }
+  PlanMemory();
+  for (Step& step : steps_) step.run = step.bind();
+}
+
+void Program::BindInputs() {
+  for (const ValueId id : graph_.inputs()) {
+    if (!IsFloat(id)) continue;
+    // An input in the order N, H, W, C is read through a transpose.
+    bool transposed = true;
+    for (const Node& node : graph_.nodes()) {
+      for (const ValueId input : node.inputs) transposed = transposed && (input != id || node.op == Op::kTranspose);
+    }
+    const Shape& shape = graph_.value(id).shape;
+    Storage storage;
+    storage.size = ElementCount(shape);
+    storages_.push_back(storage);
+    View view{static_cast<int>(storages_.size()) - 1, 0, shape,
+              transposed ? ContiguousStrides(shape) : DefaultStrides(shape)};
+    Touch(view, 0);
+    Bind(id, std::move(view));
+  }
+}
+
+// A channel shuffle that takes turns between the parts of a Concat reads the parts themselves.
+void Program::ElideConcats() {
+  const std::vector<int> producers = graph_.Producers();
+  const std::vector<int> uses = graph_.UseCounts();
+  for (const Node& node : graph_.nodes()) {
+    if (node.op != Op::kChannelShuffle || uses[At(node.inputs[0])] != 1 || producers[At(node.inputs[0])] < 0) continue;
+    const Node& concat = graph_.nodes()[At(producers[At(node.inputs[0])])];
+    if (concat.op != Op::kConcat || static_cast<int64_t>(concat.inputs.size()) != node.As<ShuffleAttributes>().groups)
+      continue;
+    const Shape& whole = graph_.value(concat.outputs[0]).shape;
+    bool even = ResolveAxis(concat, concat.As<AxisAttributes>().axis, whole.size()) == 1;
+    for (const ValueId part : concat.inputs) {
+      even = even && graph_.value(part).shape[1] * node.As<ShuffleAttributes>().groups == whole[1] &&
+             graph_.constant(part) == nullptr;
+    }
+    if (even) elided_[At(concat.outputs[0])] = true;
+  }
+}
+
+// What will be joined along the channels is computed in its place at once, last joins first so that nested ones agree.
+void Program::ChoosePlaces() {
+  const std::vector<int> producers = graph_.Producers();
+  for (std::size_t n = graph_.nodes().size(); n-- > 0;) {
+    const Node& node = graph_.nodes()[n];
+    if (node.op != Op::kConcat || elided_[At(node.outputs[0])] || !IsFloat(node.outputs[0])) continue;
+    const Shape& whole = graph_.value(node.outputs[0]).shape;
+    if (whole.size() != 4 || ResolveAxis(node, node.As<AxisAttributes>().axis, 4) != 1) continue;
+    Index channel = 0;
+    for (const ValueId part : node.inputs) {
+      const int producer = producers[At(part)];
+      const bool computed = producer >= 0 && !MakesView(graph_.nodes()[At(producer)].op) && !elided_[At(part)];
+      if (computed && places_[At(part)].whole == kNoValue) places_[At(part)] = {node.outputs[0], channel};
+      channel += graph_.value(part).shape[1];
+    }
+  }
+}
+
+void Program::Touch(const View& view, int step) {
+  Storage& storage = storages_[At(view.storage)];
+  if (storage.first < 0 || step < storage.first) storage.first = step;
+  storage.last = std::max(storage.last, step);
+}
+
+const View& Program::Find(ValueId id) {
+  const auto found = views_.find(id);
+  if (found != views_.end()) return found->second;
+  // A constant: in the order of pictures, too.
+  const Constant& constant = *graph_.constant(id);
+  View view = FixedFloats(constant.floats);
+  view.shape = constant.shape;
+  view.strides = ContiguousStrides(constant.shape);
+  return views_[id] = std::move(view);
+}
+
+View Program::FixedFloats(std::vector<float> values) {
+  Storage storage;
+  storage.size = static_cast<Index>(values.size());
+  storage.fixed = std::make_shared<std::vector<float>>(std::move(values));
+  storages_.push_back(storage);
+  return {static_cast<int>(storages_.size()) - 1, 0, {storage.size}, {1}};
+}
+
+View Program::Allocate(ValueId id) {
+  if (const auto found = views_.find(id); found != views_.end()) return found->second;
+  const Shape& shape = graph_.value(id).shape;
+  View view;
+  if (const Place& place = places_[At(id)]; place.whole != kNoValue) {
+    view = Allocate(place.whole);
+    view.offset += place.channel * view.strides[1];
+    view.shape[1] = shape[1];
+  } else {
+    Storage storage;
+    storage.size = ElementCount(shape);
+    storages_.push_back(storage);
+    view = {static_cast<int>(storages_.size()) - 1, 0, shape, DefaultStrides(shape)};
+  }
+  return views_[id] = view;
+}
+
+void Program::AddStep(const Node& node, std::string kind, const std::vector<View>& touched, std::function<RunFn()> bind,
+                      int64_t multiply_adds) {
+  const auto index = static_cast<int>(steps_.size());
+  for (const View& view : touched) Touch(view, index);
+  Step step;
+  step.name = node.name;
+  step.kind = std::move(kind);
+  step.bind = std::move(bind);
+  step.multiply_adds = multiply_adds;
+  steps_.push_back(std::move(step));
+}
+
+float* Program::Pointer(const View& view) {
+  Storage& storage = storages_[At(view.storage)];
+  return (storage.fixed ? storage.fixed->data() : arena_.get() + storage.place) + view.offset;
+}
+
+const float* Program::Zeros(Index channels) {
+  if (static_cast<Index>(zeros_.size()) < channels)
+    zeros_.assign(static_cast<std::size_t>(std::max<Index>(channels, 4096)), 0.F);
+  return zeros_.data();
+}
+
+at::Tensor Program::Wrap(const View& view) {
+  return at::from_blob(Pointer(view), view.shape, view.strides, at::kFloat);
+}
+
+std::optional<Picture> Program::AsPicture(const View& view) {
+  if (view.shape.size() != 4 || (view.strides[1] != 1 && view.shape[1] != 1)) return std::nullopt;
+  Picture p;
+  p.images = view.shape[0];
+  p.channels = view.shape[1];
+  p.height = view.shape[2];
+  p.width = view.shape[3];
+  p.view = view;
+  // The stride along a dimension of one element says nothing.
+  p.pitch = p.width > 1    ? view.strides[3]
+            : p.height > 1 ? view.strides[2]
+            : p.images > 1 ? view.strides[0]
+                           : p.channels;
+  p.row_pitch = p.height > 1 ? view.strides[2] : p.width * p.pitch;
+  p.image_pitch = p.images > 1 ? view.strides[0] : p.height * p.row_pitch;
+  p.dense_rows = p.row_pitch == p.width * p.pitch && p.image_pitch == p.height * p.row_pitch;
+  return p;
+}
+
+Picture Program::ToPicture(const Node& node, const View& view) {
+  if (const std::optional<Picture> picture = AsPicture(view)) return *picture;
+  Storage storage;
+  storage.size = ElementCount(view.shape);
+  storages_.push_back(storage);
+  const View copy{static_cast<int>(storages_.size()) - 1, 0, view.shape, DefaultStrides(view.shape)};
+  AddCopy(node, view, copy);
+  return *AsPicture(copy);
+}
+
+void Program::AddCopy(const Node& node, const View& from, const View& to) {
+  const std::optional<Picture> a = AsPicture(from);
+  const std::optional<Picture> b = AsPicture(to);
+  if (!a || !b || !b->dense_rows) {
+    AddStep(node, "copy", {from, to},
+            [this, from, to] { return [from, to](Program& p) { p.Wrap(to).copy_(p.Wrap(from)); }; });
+    return;
+  }
+  AddStep(node, "copy", {from, to}, [this, a = *a, b = *b]() -> RunFn {
+    RowsArgs r;
+    r.channels = a.channels;
+    r.a_pitch = a.pitch;
+    r.output_pitch = b.pitch;
+    r.epilogue = ToEpilogue({});
+    const float* in = Pointer(a.view);
+    float* out = Pointer(b.view);
+    return [=](Program& p) {
+      ForParts(p.pool(), a.images * a.height, 1 + 2048 / (a.width * a.channels), [&](Index begin, Index end) {
+        RowsArgs line = r;
+        for (Index y = begin; y < end; ++y) {
+          line.a = in + y / a.height * a.image_pitch + y % a.height * a.row_pitch;
+          line.output = out + y * a.width * b.pitch;
+          p.kernels().rows(line, 0, a.width);
+        }
+      });
+    };
+  });
+}
+
+void Program::Lower(const Node& node) {
+  for (const ValueId output : node.outputs) {
+    if (elided_[At(output)]) return;
+  }
+  bool floats = true;
+  for (const ValueId output : node.outputs) floats = floats && IsFloat(output);
+  if (!node.inputs.empty()) floats = floats && node.inputs[0] != kNoValue && IsFloat(node.inputs[0]);
+  if (floats) {
+    if (MakesView(node.op) && LowerView(node)) return;
+    if (node.op == Op::kConcat) return LowerConcat(node);
+    if (LowerConv(*this, node) || LowerMatMul(*this, node) || LowerElementwise(*this, node) ||
+        LowerPicture(*this, node))
+      return;
+  }
+  LowerPlain(node);
+}
+
+bool Program::LowerView(const Node& node) {
+  const View& x = Find(node.inputs[0]);
+  View y = x;
+  y.shape = graph_.value(node.outputs[0]).shape;
+  if (node.op == Op::kTranspose) {
+    y.strides.clear();
+    for (const int64_t from : node.As<TransposeAttributes>().permutation) {
+      y.strides.push_back(x.strides[ResolveAxis(node, from, x.shape.size())]);
+    }
+  } else if (node.op == Op::kSlice) {
+    const std::vector<SliceRange> ranges = ResolveSlice(node, Infos(graph_, node));
+    for (std::size_t d = 0; d < ranges.size(); ++d) {
+      if (ranges[d].step < 0) return false;
+      y.offset += ranges[d].count > 0 ? ranges[d].start * x.strides[d] : 0;
+      y.strides[d] = x.strides[d] * ranges[d].step;
+    }
+  } else {
+    const auto strides =
+        at::detail::computeStride(at::IntArrayRef(x.shape), at::IntArrayRef(x.strides), at::IntArrayRef(y.shape));
+    if (!strides) return false;
+    y.strides.assign(strides->begin(), strides->end());
+  }
+  Bind(node.outputs[0], std::move(y));
+  return true;
+}
+
+void Program::LowerConcat(const Node& node) {
+  const View whole = Allocate(node.outputs[0]);
+  const std::size_t axis = ResolveAxis(node, node.As<AxisAttributes>().axis, whole.shape.size());
+  Index start = 0;
+  for (const ValueId part : node.inputs) {
+    View to = whole;
+    to.shape[axis] = graph_.value(part).shape[axis];
+    to.offset += start * whole.strides[axis];
+    const View from = Find(part);
+    const bool in_place = from.storage == to.storage && from.offset == to.offset && from.strides == to.strides;
+    if (!in_place) AddCopy(node, from, to);
+    start += to.shape[axis];
+  }
+}
+
+// By at::'s operators, on windows of our memory.
+void Program::LowerPlain(const Node& node) {
+  std::vector<View> touched;
+  std::vector<std::optional<View>> in;
+  for (const ValueId id : node.inputs) {
+    in.emplace_back();
+    if (id == kNoValue) continue;
+    if (graph_.constant(id) != nullptr) {
+      if (!tensors_[At(id)].defined()) tensors_[At(id)] = TensorFromConstant(*graph_.constant(id));
+    } else if (IsFloat(id)) {
+      in.back() = Find(id);
+      touched.push_back(*in.back());
+    }
+  }
+  std::vector<std::optional<View>> out;
+  for (const ValueId id : node.outputs) {
+    out.push_back(IsFloat(id) ? std::optional(Allocate(id)) : std::nullopt);
+    if (out.back()) touched.push_back(*out.back());
+  }
+  AddStep(node, "plain " + std::string(NameOf(node.op)), touched, [node, in, out]() -> RunFn {
+    return [=](Program& p) {
+      std::vector<at::Tensor> arguments;
+      for (std::size_t i = 0; i < in.size(); ++i) {
+        arguments.push_back(in[i]                        ? p.Wrap(*in[i])
+                            : node.inputs[i] == kNoValue ? at::Tensor()
+                                                         : p.tensors_[At(node.inputs[i])]);
+      }
+      const std::vector<at::Tensor> results = RunPlainNode(p.graph_, node, arguments);
+      for (std::size_t i = 0; i < out.size(); ++i) {
+        if (out[i])
+          p.Wrap(*out[i]).copy_(results[i]);
+        else
+          p.tensors_[At(node.outputs[i])] = results[i];
+      }
+    };
+  });
+}
+
+// Largest first, each at the lowest place where nothing lies that is in use at the same time.
+void Program::PlanMemory() {
+  constexpr Index kAlign = 16;
+  std::vector<Storage*> order;
+  for (Storage& storage : storages_) {
+    if (!storage.fixed && storage.first >= 0) order.push_back(&storage);
+  }
+  std::stable_sort(order.begin(), order.end(), [](const Storage* a, const Storage* b) { return a->size > b->size; });
+  std::vector<Storage*> placed;  // by place
+  Index total = 0;
+  for (Storage* storage : order) {
+    storage->size = (storage->size + kAlign - 1) / kAlign * kAlign;
+    Index place = 0;
+    for (const Storage* other : placed) {
+      if (other->last < storage->first || other->first > storage->last) continue;
+      if (other->place >= place + storage->size) break;
+      place = std::max(place, other->place + other->size);
+    }
+    storage->place = place;
+    total = std::max(total, place + storage->size);
+    placed.insert(std::upper_bound(placed.begin(), placed.end(), storage,
+                                   [](const Storage* a, const Storage* b) { return a->place < b->place; }),
+                  storage);
+  }
+  const auto bytes = static_cast<std::size_t>(total + kAlign) * sizeof(float);
+  arena_ = std::shared_ptr<float[]>(static_cast<float*>(::operator new[](bytes, std::align_val_t(64))),
+                                    [](float* p) { ::operator delete[](p, std::align_val_t(64)); });
+  std::memset(arena_.get(), 0, bytes);
+}
+
+void Program::Execute(std::span<const at::Tensor> inputs, const std::stop_token& stop) {
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const ValueId id = graph_.inputs()[i];
+    if (IsFloat(id))
+      Wrap(Find(id)).copy_(inputs[i]);
+    else
+      tensors_[At(id)] = inputs[i].cpu();
+  }
+  for (Step& step : steps_) {
+    if (stop.stop_requested()) throw Cancelled{};
+    if (!profile_) {
+      step.run(*this);
+      continue;
+    }
+    const auto start = std::chrono::steady_clock::now();
+    step.run(*this);
+    step.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  }
+}
+
+at::Tensor Program::TensorOf(ValueId id) {
+  if (graph_.constant(id) != nullptr) return TensorFromConstant(*graph_.constant(id));
+  if (!IsFloat(id)) return tensors_[At(id)];
+  return Wrap(Find(id)).clone(at::MemoryFormat::Contiguous);
+}
+
+Epilogue ToEpilogue(const UnaryAttributes& activation) {
+  constexpr float kInfinity = std::numeric_limits<float>::infinity();
+  Epilogue e;
+  const bool none = activation.kind == UnaryKind::kIdentity;
+  e.kind = none ? UnaryKind::kClip : activation.kind;
+  e.alpha = none ? -kInfinity : activation.alpha;
+  e.beta = none ? kInfinity : activation.beta;
+  return e;
+}
+
+}  // namespace cpu
+
+namespace {
+
+class CpuExecutor : public Plan::Executor {
+ public:
+  CpuExecutor(const Graph& graph, const PlanOptions& options) : Executor(graph), program_(graph, options) {}
+
+  std::vector<at::Tensor> Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) override {
+    const c10::InferenceMode no_gradients;
+    program_.Execute(inputs, stop);
+    std::vector<at::Tensor> outputs;
+    for (const ValueId id : program_.graph().outputs()) outputs.push_back(program_.TensorOf(id));
+    return outputs;
+  }
+
+  std::vector<StepTime> Profile() const override {
+    std::vector<StepTime> times;
+    for (const cpu::Step& step : program_.steps())
+      times.push_back({step.name, step.kind, step.multiply_adds, step.seconds});
+    return times;
+  }
+
+ private:
+  cpu::Program program_;
+};
+
+}  // namespace
+
+std::unique_ptr<Plan::Executor> MakeCpuExecutor(const Graph& specialised, const PlanOptions& options) {
+  const c10::InferenceMode no_gradients;
+  return std::make_unique<CpuExecutor>(specialised, options);
+}
+
+}  // namespace kinora::nn
