@@ -42,7 +42,7 @@ struct PlanOptions {
   bool profile = false;
 };
 
-// What one step of a plan has cost so far.
+// What one step of a plan costs: the shortest time of all runs.
 struct StepTime {
   std::string name;
   std::string kind;  // "1x1", "depthwise 3x3", …
@@ -51,7 +51,7 @@ struct StepTime {
 };
 
 // A network made ready for inputs of one size on one device: packed weights, planned memory. Run() may be called from
-// one thread at a time. Uses as many threads as at::get_num_threads() says.
+// one thread at a time. Uses as many threads as at::get_num_threads() said when it was made.
 class Plan {
  public:
   class Executor;

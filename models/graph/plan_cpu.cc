@@ -393,7 +393,8 @@ void Program::Execute(std::span<const at::Tensor> inputs, const std::stop_token&
     }
     const auto start = std::chrono::steady_clock::now();
     step.run(*this);
-    step.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    step.seconds = step.seconds > 0 ? std::min(step.seconds, seconds) : seconds;
   }
 }
 

@@ -55,6 +55,22 @@ Packed Pack(const Kernels& kernels, Index outputs, Index inputs, Index taps, Ind
   return packed;
 }
 
+constexpr Index kFewOutputs = 2;
+
+// weight(output, input, tap)
+template <typename Weight>
+Packed PackForDot(const Kernels& kernels, Index outputs, Index inputs, Index taps, const Weight& weight) {
+  const Index padded = (inputs + kernels.width - 1) / kernels.width * kernels.width;
+  Packed packed;
+  for (Index o = 0; o < outputs; ++o) {
+    for (Index t = 0; t < taps; ++t) {
+      for (Index i = 0; i < padded; ++i) packed.weights.push_back(i < inputs ? weight(o, i, t) : 0.F);
+    }
+  }
+  packed.bias.assign(static_cast<std::size_t>(outputs), 0.F);
+  return packed;
+}
+
 // Cuts rows, and panels where there are few rows, into parts for the threads.
 void RunGemm(Program& program, const GemmArgs& g, Index rows, Index panels) {
   ThreadPool& pool = program.pool();
@@ -101,10 +117,13 @@ void AddGemm(Program& program, const Node& node, const ConvPart& part, const Con
   const Index taps = weight.shape[2] * weight.shape[3];
   const Index inputs = part.x.channels;
   const Index rows = part.y.images * part.y.height * part.y.width;
-  auto packed = std::make_shared<Packed>(
-      Pack(program.kernels(), part.y.channels, inputs, taps, rows, [&](Index o, Index i, Index t) {
-        return weight.floats[static_cast<std::size_t>(((first_output + o) * inputs + i) * taps + t)];
-      }));
+  const auto weight_at = [&](Index o, Index i, Index t) {
+    return weight.floats[static_cast<std::size_t>(((first_output + o) * inputs + i) * taps + t)];
+  };
+  const bool dot = part.y.channels <= kFewOutputs && inputs >= 4 && !part.residual;
+  const auto packed =
+      std::make_shared<Packed>(dot ? PackForDot(program.kernels(), part.y.channels, inputs, taps, weight_at)
+                                   : Pack(program.kernels(), part.y.channels, inputs, taps, rows, weight_at));
   for (Index o = 0; bias != nullptr && o < part.y.channels; ++o) {
     packed->bias[static_cast<std::size_t>(o)] = bias->floats[static_cast<std::size_t>(first_output + o)];
   }
@@ -144,6 +163,11 @@ void AddGemm(Program& program, const Node& node, const ConvPart& part, const Con
         g.panels = packed->panels.data();
         g.zeros = program.Zeros(g.channels);
         SetResidual(program, part, g.epilogue);
+        if (packed->panels.empty()) {
+          return [g, packed, rows](Program& p) {
+            ForParts(p.pool(), rows, 28, [&](Index begin, Index end) { p.kernels().dot(g, begin, end); });
+          };
+        }
         return [g, packed, rows](Program& p) { RunGemm(p, g, rows, static_cast<Index>(packed->panels.size())); };
       },
       rows* inputs* taps* part.y.channels);

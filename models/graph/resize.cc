@@ -6,15 +6,16 @@
 namespace kinora::nn {
 namespace {
 
-double SourceCoordinate(ResizeAttributes::Coordinates coordinates, int64_t at, int64_t in, int64_t out, double scale) {
-  const auto x = static_cast<double>(at);
+// In single precision like the runtimes that the files were made with: 3 / 0.6 must be 5, not a little less.
+float SourceCoordinate(ResizeAttributes::Coordinates coordinates, int64_t at, int64_t in, int64_t out, float scale) {
+  const auto x = static_cast<float>(at);
   switch (coordinates) {
     case ResizeAttributes::Coordinates::kHalfPixel:
-      return (x + 0.5) / scale - 0.5;
+      return (x + 0.5F) / scale - 0.5F;
     case ResizeAttributes::Coordinates::kPytorchHalfPixel:
-      return out > 1 ? (x + 0.5) / scale - 0.5 : 0.0;
+      return out > 1 ? (x + 0.5F) / scale - 0.5F : 0.F;
     case ResizeAttributes::Coordinates::kAlignCorners:
-      return out > 1 ? x * static_cast<double>(in - 1) / static_cast<double>(out - 1) : 0.0;
+      return out > 1 ? x * static_cast<float>(in - 1) / static_cast<float>(out - 1) : 0.F;
     case ResizeAttributes::Coordinates::kAsymmetric:
       return x / scale;
   }
@@ -41,7 +42,8 @@ ResizeMap MakeResizeMap(const ResizeAttributes& attributes, int64_t in, int64_t 
   ResizeMap map;
   const auto last = static_cast<double>(in - 1);
   for (int64_t i = 0; i < out; ++i) {
-    const double x = SourceCoordinate(attributes.coordinates, i, in, out, scale);
+    const double x =
+        static_cast<double>(SourceCoordinate(attributes.coordinates, i, in, out, static_cast<float>(scale)));
     if (attributes.mode == ResizeAttributes::Mode::kNearest) {
       const auto at = static_cast<int64_t>(std::clamp(Rounded(attributes.rounding, x), 0.0, last));
       map.low.push_back(at);

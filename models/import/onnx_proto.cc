@@ -4,10 +4,20 @@
 
 #include <bit>
 #include <cstring>
-#include <protozero/pbf_reader.hpp>
 
 #include "core/util/error.h"
 #include "models/import/half.h"
+
+namespace kinora::nn::onnx {
+// protozero asserts that a field has the type its reader expects; in a damaged file it has not.
+[[noreturn]] static void RefuseField() {
+  throw Error(ErrorKind::kFile, "the file is damaged, or no network at all", "", "get the network's file again");
+}
+}  // namespace kinora::nn::onnx
+
+#define protozero_assert(condition) \
+  (static_cast<bool>(condition) ? static_cast<void>(0) : ::kinora::nn::onnx::RefuseField())
+#include <protozero/pbf_reader.hpp>
 
 namespace kinora::nn::onnx {
 namespace {

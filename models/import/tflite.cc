@@ -208,7 +208,12 @@ void Converter::Alias(const Operator& op, std::size_t input) {
     Fail(op, "computes a value that is there already");
   output = forms;
   // A constant behind DEQUANTIZE or DENSIFY stays a constant for whoever reads it.
-  if (Input(op, input).constant) tensors_[static_cast<std::size_t>(op.outputs[0])].constant = Input(op, input).constant;
+  if (const ConstantPtr constant = Input(op, input).constant) {
+    Tensor& tensor = tensors_[static_cast<std::size_t>(op.outputs[0])];
+    tensor.constant = constant;
+    tensor.shape = constant->shape;
+    tensor.type = constant->type;
+  }
 }
 
 void Converter::Fail(const Operator& op, const std::string& what) {

@@ -28,7 +28,7 @@ double Milliseconds(Plan& plan, const at::Tensor& input) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-void PrintProfile(const Plan& plan, int runs) {
+void PrintProfile(const Plan& plan) {
   struct Sum {
     double ms = 0;
     double giga = 0;
@@ -37,12 +37,12 @@ void PrintProfile(const Plan& plan, int runs) {
   std::map<std::string, Sum> kinds;
   for (const auto& step : plan.Profile()) {
     Sum& sum = kinds[step.kind];
-    sum.ms += step.seconds * 1e3 / runs;
+    sum.ms += step.seconds * 1e3;
     sum.giga += 2e-9 * static_cast<double>(step.multiply_adds);
     ++sum.steps;
     if (std::getenv("KINORA_EACH") != nullptr) {
-      fmt::print("  {:24} {:10.2f} us {:8.1f} GFLOP/s  {}\n", step.kind, step.seconds * 1e6 / runs,
-                 2e-9 * static_cast<double>(step.multiply_adds) * runs / step.seconds, step.name);
+      fmt::print("  {:24} {:10.2f} us {:8.1f} GFLOP/s  {}\n", step.kind, step.seconds * 1e6,
+                 2e-9 * static_cast<double>(step.multiply_adds) / step.seconds, step.name);
     }
   }
   std::vector<std::pair<std::string, Sum>> sorted(kinds.begin(), kinds.end());
@@ -77,9 +77,10 @@ int main(int argc, char** argv) {
   fmt::print("{:.3f} {:.3f}\n", times.front(), times[times.size() / 2]);
   if (options.profile) {
     const auto count = CountOf(kinora::nn::Specialise(graph, shapes));
-    fmt::print("{:.3f} G multiply-adds, {:.2f} M parameters, {:.1f} GFLOP/s\n", 1e-9 * static_cast<double>(count.multiply_adds),
-               1e-6 * static_cast<double>(count.parameters), 2e-6 * static_cast<double>(count.multiply_adds) / times.front());
-    PrintProfile(plan, runs);
+    fmt::print("{:.3f} G multiply-adds, {:.2f} M parameters, {:.1f} GFLOP/s\n",
+               1e-9 * static_cast<double>(count.multiply_adds), 1e-6 * static_cast<double>(count.parameters),
+               2e-6 * static_cast<double>(count.multiply_adds) / times.front());
+    PrintProfile(plan);
   }
   return 0;
 }

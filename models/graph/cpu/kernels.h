@@ -118,6 +118,8 @@ struct Kernels {
   int width;        // channels in a vector
   int max_vectors;  // of a panel
   void (*gemm)(const GemmArgs&, Index row_begin, Index row_end, Index panel_begin, Index panel_end);
+  // The same for very few outputs; weights [output][tap][channels padded to whole vectors], no residual.
+  void (*dot)(const GemmArgs&, Index row_begin, Index row_end);
   void (*depthwise)(const DepthwiseArgs&, Index line_begin, Index line_end);  // lines of pixels, N * out_height of them
   void (*pool)(const PoolArgs&, Index line_begin, Index line_end);
   void (*resize)(const ResizeArgs&, Index line_begin, Index line_end);

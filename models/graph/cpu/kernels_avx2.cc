@@ -13,7 +13,7 @@ namespace {
 #include "models/graph/cpu/elementwise.inc"
 #include "models/graph/cpu/gemm.inc"
 
-constexpr Kernels kKernels = {"AVX2", kWidth, kMaxVectors, Gemm, Depthwise, Pool, Resize, Rows, Mean, Interleave};
+constexpr Kernels kKernels = {"AVX2", kWidth, kMaxVectors, Gemm, Dot, Depthwise, Pool, Resize, Rows, Mean, Interleave};
 
 }  // namespace
 

@@ -13,7 +13,8 @@ namespace {
 #include "models/graph/cpu/elementwise.inc"
 #include "models/graph/cpu/gemm.inc"
 
-constexpr Kernels kKernels = {"AVX-512", kWidth, kMaxVectors, Gemm, Depthwise, Pool, Resize, Rows, Mean, Interleave};
+constexpr Kernels kKernels = {"AVX-512", kWidth, kMaxVectors, Gemm, Dot,       Depthwise,
+                              Pool,      Resize, Rows,        Mean, Interleave};
 
 }  // namespace
 

@@ -11,7 +11,8 @@ namespace {
 #include "models/graph/cpu/elementwise.inc"
 #include "models/graph/cpu/gemm.inc"
 
-constexpr Kernels kKernels = {"baseline", kWidth, kMaxVectors, Gemm, Depthwise, Pool, Resize, Rows, Mean, Interleave};
+constexpr Kernels kKernels = {"baseline", kWidth, kMaxVectors, Gemm, Dot,       Depthwise,
+                              Pool,       Resize, Rows,        Mean, Interleave};
 
 }  // namespace
 

@@ -11,6 +11,7 @@
 
 #include "models/graph/plan.h"
 #include "models/import/import.h"
+#include "tests/models/import/reference_input.h"
 #include "tests/support/paths.h"
 
 namespace kinora::nn {
@@ -18,34 +19,17 @@ namespace {
 
 using nlohmann::json;
 
-uint32_t Hashed(uint32_t i) {
-  uint32_t h = i * 2654435761U + 974711U;
-  h ^= h >> 15;
-  h *= 2246822519U;
-  h ^= h >> 13;
-  h *= 3266489917U;
-  return h ^ (h >> 16);
-}
-
-// The input that make_parity.py describes.
 at::Tensor MakeInput(const json& entry) {
-  const auto shape = entry["shape"].get<std::vector<int64_t>>();
-  const auto low = entry["low"].get<float>();
-  const auto high = entry["high"].get<float>();
-  at::Tensor x = at::empty(shape);
-  auto* data = x.mutable_data_ptr<float>();
-  for (int64_t i = 0; i < x.numel(); ++i) {
-    data[i] = low + (high - low) * (static_cast<float>(Hashed(static_cast<uint32_t>(i)) >> 8) / 16777216.F);
-  }
-  return x;
+  return nn::test::ReferenceInput(entry["shape"].get<std::vector<int64_t>>(), entry["low"].get<float>(),
+                                  entry["high"].get<float>());
 }
 
 std::filesystem::path NetworkFile(const json& entry) {
   const auto name = entry["file"].get<std::string>();
-  if (entry["kind"] == "onnx") return test::SharedFile("weights/" + name);
+  if (entry["kind"] == "onnx") return kinora::test::SharedFile("weights/" + name);
   const char* folder = std::getenv("KINORA_MODELS");
   const std::filesystem::path file =
-      (folder != nullptr ? std::filesystem::path(folder) : test::DataFile("../../.deps/models")) / name;
+      (folder != nullptr ? std::filesystem::path(folder) : kinora::test::DataFile("../../.deps/models")) / name;
   return std::filesystem::exists(file) ? file : std::filesystem::path();
 }
 
@@ -74,7 +58,7 @@ struct Case {
 class Parity : public testing::TestWithParam<Case> {
  protected:
   json Entry() const {
-    std::ifstream stream(test::DataFile("models/parity.json"));
+    std::ifstream stream(kinora::test::DataFile("models/parity.json"));
     const json all = json::parse(stream);
     for (const json& entry : all["networks"]) {
       if (entry["file"].get<std::string>().ends_with(GetParam().name)) return entry;
