@@ -109,5 +109,49 @@ TEST(BlazePoseOnBalancing, AgreesWithMediaPipe) {
   EXPECT_LE(Quantile(visibilities, 0.5), 0.02);
 }
 
+// One picture of each camera, from scratch.
+std::vector<std::vector<Person2D>> FirstPictures(const Card& detector, const Card& pose,
+                                                 const std::filesystem::path& videos) {
+  EngineOptions options;
+  options.device = DeviceChoice::kCpu;
+  options.threads = 1;
+  const auto engine = MakePoseEngine(detector, pose, options);
+  std::vector<YuvImage> pictures(4);
+  for (std::size_t c = 0; c < pictures.size(); ++c)
+    VideoReader(videos / ("cam0" + std::to_string(c + 1) + ".mp4")).ReadFrameYuv(0, pictures[c]);
+  std::vector<CameraState> states(pictures.size());
+  return engine->Step(states, std::span<const YuvImage>(pictures));
+}
+
+TEST(BlazePoseOnBalancing, FindsTheSamePersonFromABox) {
+  constexpr double kMedianPx = 8;  // two looks at differently cut squares
+  const auto lite = test::NetworkFile("pose_landmark_lite.tflite");
+  const auto own = test::NetworkFile("pose_detection.tflite");
+  const auto boxes = test::SharedFile("weights/rtmdet-nano-person/rtmdet-nano.onnx");
+  const auto videos = test::SharedFile("data/balancing/videos");
+  KINORA_SKIP_WITHOUT(lite);
+  KINORA_SKIP_WITHOUT(own);
+  KINORA_SKIP_WITHOUT(boxes);
+  KINORA_SKIP_WITHOUT(videos);
+  const Card pose = test::CardFor("blazepose-lite", lite);
+  const auto by_own = FirstPictures(test::CardFor("blazepose-detector", own), pose, videos);
+  const auto by_box = FirstPictures(test::CardFor("rtmdet-nano-maps", boxes), pose, videos);
+  std::vector<double> distances;
+  for (std::size_t c = 0; c < by_own.size(); ++c) {
+    ASSERT_EQ(by_own[c].size(), 1u);
+    ASSERT_GE(by_box[c].size(), 1u);
+    for (const int i : kLimbs) {
+      double nearest = 1e9;
+      const Keypoint2D& a = by_own[c][0].keypoints.points[static_cast<std::size_t>(i)];
+      for (const Person2D& person : by_box[c]) {
+        const Keypoint2D& b = person.keypoints.points[static_cast<std::size_t>(i)];
+        nearest = std::min(nearest, static_cast<double>(std::hypot(a.x_px - b.x_px, a.y_px - b.y_px)));
+      }
+      distances.push_back(nearest);
+    }
+  }
+  EXPECT_LE(Quantile(distances, 0.5), kMedianPx);
+}
+
 }  // namespace
 }  // namespace kinora
