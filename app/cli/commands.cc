@@ -7,9 +7,14 @@ void RegisterAddVideos(CLI::App& app, Context& context);
 void RegisterSetCalibration(CLI::App& app, Context& context);
 void RegisterImport(CLI::App& app, Context& context);
 void RegisterStatus(CLI::App& app, Context& context);
+void RegisterProcess(CLI::App& app, Context& context);
+void RegisterExport(CLI::App& app, Context& context);
+void RegisterWorker(CLI::App& app, Context& context);
+void RegisterDemo(CLI::App& app, Context& context);
 
 std::vector<Command> AllCommands() {
-  return {{&RegisterNew}, {&RegisterAddVideos}, {&RegisterSetCalibration}, {&RegisterImport}, {&RegisterStatus}};
+  return {{&RegisterNew},    {&RegisterAddVideos}, {&RegisterSetCalibration}, {&RegisterImport}, {&RegisterProcess},
+          {&RegisterStatus}, {&RegisterExport},    {&RegisterDemo},           {&RegisterWorker}};
 }
 
 void AddExamples(CLI::App& command, const std::vector<std::string>& lines) {

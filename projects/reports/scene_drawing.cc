@@ -26,7 +26,7 @@ class Viewer {
                         std::sin(view.azimuth_rad) * std::cos(view.elevation_rad), std::sin(view.elevation_rad));
     const Vector3d right = Vector3d::UnitZ().cross(back).normalized();
     world_to_eye_ << right.transpose(), back.cross(right).transpose(), back.transpose();
-    const double distance = radius * 4;
+    const double distance = radius * 4.5;
     eye_ = centre + back * distance;
     focal_ = std::min(area.width(), area.height()) / 2 / std::tan(std::asin(radius / distance));
   }
@@ -75,7 +75,7 @@ void DrawFloor(QPainter& painter, const Viewer& viewer, const Extent& extent, do
   }
 }
 
-void DrawCameras(QPainter& painter, const Viewer& viewer, const CameraRig& rig, double font) {
+void DrawCameras(QPainter& painter, const Viewer& viewer, const QRectF& area, const CameraRig& rig, double font) {
   painter.setFont(TextFont(font));
   for (const RigCamera& camera : rig.cameras) {
     const Rigid3 world_from_cam = camera.cam_from_world.Inverse();
@@ -87,6 +87,12 @@ void DrawCameras(QPainter& painter, const Viewer& viewer, const CameraRig& rig, 
       corners[i] = world_from_cam *
                    Vector3d((u - lens.cx_px) / lens.fx_px * kDepth, (v - lens.cy_px) / lens.fy_px * kDepth, kDepth);
     }
+    // A camera cut off by the edge, or right before the viewer, would only be in the way.
+    const auto in_sight = [&](const Vector3d& point) {
+      const auto place = viewer.Place(point);
+      return place && area.contains(*place);
+    };
+    if (!in_sight(world_from_cam.translation) || !std::all_of(corners.begin(), corners.end(), in_sight)) continue;
     painter.setPen(QPen(kMiddle, font / 10));
     for (std::size_t i = 0; i < 4; ++i) {
       viewer.Line(painter, world_from_cam.translation, corners[i]);
@@ -145,7 +151,7 @@ void DrawScene(QPainter& painter, const QRectF& area, const Trajectory3D& trajec
   const Extent extent = ExtentOf(trajectory, view.frame);
   const Viewer viewer(area, view, extent.centre, extent.radius);
   DrawFloor(painter, viewer, extent, font_px);
-  DrawCameras(painter, viewer, rig, font_px);
+  DrawCameras(painter, viewer, area, rig, font_px);
   for (const Joint joint : {Joint::kAnkleL, Joint::kAnkleR, Joint::kWristL, Joint::kWristR})
     DrawTrail(painter, viewer, trajectory, view, joint, font_px);
   DrawPerson(painter, viewer, trajectory, view.frame, font_px);

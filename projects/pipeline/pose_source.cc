@@ -1,0 +1,114 @@
+#include "projects/pipeline/pose_source.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/util/error.h"
+#include "core/util/hash.h"
+#include "models/import/import.h"
+#include "models/registry/install.h"
+#include "projects/options_json.h"
+#include "projects/pipeline/pose_stage.h"
+#include "projects/settings.h"
+#include "projects/stages.h"
+#include "projects/videos.h"
+
+namespace kinora {
+namespace {
+
+constexpr int kPoseStageVersion = 1;
+
+// The 2D result that was imported for this trial, if one was.
+std::optional<ResultRow> ImportedPose(CaptureProject& project, const Trial& trial) {
+  const std::optional<std::string> setting = ReadSetting(project, trial.id, kSettingPose2DSource);
+  if (!setting) return std::nullopt;
+  const std::string key = nlohmann::json::parse(*setting).get<std::string>();
+  std::optional<ResultRow> result = FindResult(project.database(), trial.id, kStagePose2D, key);
+  if (!result || !result->finished_utc)
+    throw Error(ErrorKind::kUser, "the 2D points that were imported for this trial are not complete",
+                FullName(project, trial), "import them again");
+  return result;
+}
+
+// Options that decide the numbers: device and threads do not.
+std::string NumberOptions(const ProcessOptions& options) {
+  EngineOptions engine = options.engine;
+  engine.device = DeviceChoice::kAuto;
+  engine.threads = 0;
+  const nlohmann::json both = {{"engine", nlohmann::json::parse(OptionsJson(engine))},
+                               {"tracking", nlohmann::json::parse(OptionsJson(options.tracking))}};
+  return both.dump();
+}
+
+StageInputs::Model ModelInput(const Card& card, bool half_precision, const Job& job) {
+  return {card.sha256 ? *card.sha256 : Sha256OfFile(card.path(), job), nn::kImporterVersion,
+          half_precision ? "float16" : "float32"};
+}
+
+std::vector<PoseSource> SourcesOf(CaptureProject& project, const std::vector<Video>& videos) {
+  std::vector<PoseSource> sources;
+  for (const Video& video : videos) {
+    const VideoLocation location = LocateVideo(project, video);
+    if (location.state == VideoState::kMissing)
+      throw Error(ErrorKind::kFile, fmt::format("the video of {} is not there", video.camera_name),
+                  location.path.string(), "put it back, or add it again with: kinora-cli add-videos");
+    if (location.state == VideoState::kChanged)
+      throw Error(ErrorKind::kFile, fmt::format("the video of {} is not the one that was added", video.camera_name),
+                  location.path.string(),
+                  "put the right file back, or add this one with: kinora-cli add-videos --replace");
+    sources.push_back({video.camera, video.camera_name, location.path, video.frame_count});
+  }
+  return sources;
+}
+
+}  // namespace
+
+std::string DetectorFor(const Card& pose, const std::filesystem::path& models) {
+  if (pose.decoder == DecoderKind::kBlazePose) return "blazepose-detector";
+  for (const Card& card : InstalledNetworks(models))
+    if (card.task == NetworkTask::kDetector && card.decoder != DecoderKind::kBlazePoseDetector) return card.name;
+  throw Error(ErrorKind::kUser,
+              fmt::format("the pose network {} needs a person detector, and none is installed", pose.name),
+              models.string(), "install one with: kinora-cli models install rtmdet-nano");
+}
+
+PoseSourceResult Pose2DOf(CaptureProject& project, const Trial& trial, const ProcessOptions& options,
+                          const std::filesystem::path& models, const Job& job) {
+  if (std::optional<ResultRow> imported = ImportedPose(project, trial))
+    return {{*std::move(imported), false}, "imported 2D points", {}, {}};
+  const std::vector<Video> videos = ListVideos(project, trial.id);
+  if (videos.empty())
+    throw Error(ErrorKind::kUser, "the trial has no videos", FullName(project, trial),
+                "add them with: kinora-cli add-videos");
+  const Card pose = InstalledNetwork(models, options.networks.pose);
+  const Card detector = InstalledNetwork(
+      models, options.networks.detector.empty() ? DetectorFor(pose, models) : options.networks.detector);
+  PoseSourceResult out;
+  out.networks = fmt::format("{} with {}", pose.name, detector.name);
+  const DeviceReport device = ChooseDevice(options.engine.device, options.engine.threads);
+  const bool half = device.cuda && options.engine.effort == Effort::kFast;
+
+  StageInputs inputs;
+  inputs.stage = kStagePose2D;
+  inputs.version = kPoseStageVersion;
+  inputs.options = NumberOptions(options);
+  for (const Video& video : videos) inputs.videos.push_back(video.fingerprint);
+  inputs.models = {ModelInput(detector, half, job), ModelInput(pose, half, job)};
+  out.run = RunStage(project, trial, inputs, [&](const std::string& result) {
+    const std::vector<PoseSource> sources = SourcesOf(project, videos);
+    job.Report("loading networks", 0, 0);
+    const std::unique_ptr<PoseEngine> engine = MakePoseEngine(detector, pose, options.engine);
+    out.device = engine->device();
+    PoseStageOutcome outcome = RunPoseStage(project, result, sources, *engine, options.tracking, job);
+    out.notes = std::move(outcome.warnings);
+    const nlohmann::json made = {{"networks", out.networks},
+                                 {"device", out.device.name},
+                                 {"threads", options.engine.threads},
+                                 {"warnings", out.notes}};
+    return made.dump();
+  });
+  return out;
+}
+
+}  // namespace kinora

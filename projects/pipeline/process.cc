@@ -1,0 +1,293 @@
+#include "projects/pipeline/process.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/util/error.h"
+#include "core/util/parallel.h"
+#include "projects/calibrations.h"
+#include "projects/edits/apply.h"
+#include "projects/edits/log.h"
+#include "projects/options_json.h"
+#include "projects/pipeline/pose_source.h"
+#include "projects/pipeline/result_json.h"
+#include "projects/pipeline/trial_view.h"
+#include "projects/stages.h"
+#include "projects/trial_timeline.h"
+#include "projects/videos.h"
+
+namespace kinora {
+namespace {
+
+// Raised with every change of the code that alters numbers.
+constexpr int kAssociationVersion = 1;
+constexpr int kTriangulationVersion = 1;
+constexpr int kFilterVersion = 1;
+constexpr int kAnglesVersion = 1;
+
+// One run over one trial: each stage reads the results before it from the store and leaves its own there.
+class TrialRun {
+ public:
+  TrialRun(CaptureProject& project, Trial trial, const ProcessOptions& options, const std::filesystem::path& models,
+           const Job& job)
+      : project_(project),
+        database_(project.database()),
+        trial_(std::move(trial)),
+        options_(options),
+        models_(models),
+        job_(job) {}
+
+  TrialOutcome Run() {
+    Prepare();
+    PoseSourceResult pose = Pose2DOf(project_, trial_, options_, models_, job_);
+    Note(kStagePose2D, pose.run);
+    outcome_.networks = std::move(pose.networks);
+    outcome_.device = std::move(pose.device);
+    outcome_.notes.insert(outcome_.notes.end(), pose.notes.begin(), pose.notes.end());
+    ReadTracks(pose.run.result);
+    Associate(pose.run.result);
+    Triangulate(pose.run.result);
+    Clean();
+    Angles();
+    Summarise();
+    return std::move(outcome_);
+  }
+
+ private:
+  // Whatever cannot work is said before hours are spent on it.
+  void Prepare() {
+    ForEachPart(options_, [](const char* part, auto& options) { Check(options, part); });
+    outcome_.trial = FullName(project_, trial_);
+    rig_ = RigOf(project_, trial_);
+    if (rig_.cameras.size() < 2)
+      throw Error(ErrorKind::kUser, "3D needs at least two cameras, and this trial has one", outcome_.trial,
+                  "add the other cameras' videos with: kinora-cli add-videos");
+    if (trial_.timeline.count == 0) {
+      const BuiltTimeline built = BuildTimeline(ListVideos(project_, trial_.id));
+      SetTimeline(project_, trial_.id, built.timeline);
+      trial_.timeline = built.timeline;
+      outcome_.notes.insert(outcome_.notes.end(), built.notes.begin(), built.notes.end());
+    }
+  }
+
+  void Note(std::string_view stage, const StageRun& run) {
+    if (run.computed) outcome_.computed.emplace_back(stage);
+  }
+
+  void ReadTracks(const ResultRow& pose) {
+    tracks_ = ReadAllTracks(project_, trial_, rig_, pose.id);
+    std::size_t pictures = 0, people = 0;
+    for (const CameraTracks2D& tracks : tracks_) {
+      pictures += tracks.frames.size();
+      for (const Frame2D& frame : tracks.frames) people += frame.people.size();
+    }
+    if (people == 0)
+      throw Error(ErrorKind::kUser, fmt::format("nobody was found in any of the {} pictures", pictures), outcome_.trial,
+                  "look at the videos: is the person large and lit enough? A lower detector_score finds more");
+  }
+
+  void Associate(const ResultRow& pose) {
+    StageInputs inputs{std::string(kStageAssociation),
+                       kAssociationVersion,
+                       OptionsJson(options_.association),
+                       {pose.key},
+                       {},
+                       {},
+                       RigDigest(rig_),
+                       {}};
+    job_.Report("matching people across cameras", 0, 0);
+    const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
+      const std::string text = AssociationJson(AssociatePeople(rig_, tracks_, options_.association, job_));
+      CommitChunks(database_, result, std::vector{ChunkOfText(text)});
+      return std::string("{}");
+    });
+    Note(kStageAssociation, run);
+    association_ = AssociationFromJson(ReadText(database_, run.result.id).value_or(""), outcome_.trial);
+    association_key_ = run.result.key;
+    outcome_.cameras = association_.cameras;
+    for (const CameraPart& part : association_.cameras)
+      if (!part.note.empty()) outcome_.notes.push_back(part.camera + ": " + part.note);
+    chosen_ = ChoosePeople(association_.people, tracks_, rig_, options_.person);
+    for (std::size_t i = 0; i < chosen_.size(); ++i)
+      outcome_.athletes.push_back({EnsureAthlete(project_, trial_.id, static_cast<std::int64_t>(i)), {}, 0, 0, 0});
+  }
+
+  // What each camera saw of each athlete, with the person's edits laid over: identities, then points.
+  std::vector<std::vector<PersonView>> ViewsOfAthletes() {
+    const EditLayer layer = ReadLayer(project_, trial_.id);
+    const std::vector<CameraRow> rows = ListCameras(project_, trial_.session);
+    std::vector<std::vector<PersonView>> views(chosen_.size());
+    for (std::size_t c = 0; c < tracks_.size(); ++c) {
+      const std::string camera = CameraIdOf(rows, tracks_[c].camera);
+      std::vector<Unmatched> unmatched;
+      std::map<std::string, std::vector<std::int32_t>> base;
+      for (std::size_t i = 0; i < chosen_.size(); ++i)
+        for (const Frame2D& frame : tracks_[c].frames)
+          base[outcome_.athletes[i].athlete.id].push_back(association_.people[chosen_[i]].TrackAt(c, frame.pts_ns));
+      const auto identities = ResolveIdentities(tracks_[c], base, MatchAnchors(layer, camera, tracks_[c], &unmatched));
+      for (std::size_t i = 0; i < chosen_.size(); ++i) {
+        const std::string& athlete = outcome_.athletes[i].athlete.id;
+        views[i].push_back(
+            LayEdits(layer, camera, athlete, ViewOfAthlete(tracks_[c], identities.at(athlete), c), &unmatched));
+      }
+      for (const Unmatched& edit : unmatched) outcome_.notes.push_back(tracks_[c].camera + ": " + edit.sentence);
+    }
+    return views;
+  }
+
+  void Triangulate(const ResultRow& pose) {
+    const std::string chosen =
+        fmt::format("[{},{}]", OptionsJson(options_.triangulation), OptionsJson(options_.person));
+    StageInputs inputs{std::string(kStageTriangulation),
+                       kTriangulationVersion,
+                       chosen,
+                       {pose.key, association_key_},
+                       {},
+                       {},
+                       RigDigest(rig_),
+                       LayerDigest(ReadLayer(project_, trial_.id))};
+    const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
+      const std::vector<std::vector<PersonView>> views = ViewsOfAthletes();
+      const int threads = AvailableCores();
+      std::vector<Chunk> chunks;
+      for (std::size_t i = 0; i < chosen_.size(); ++i) {
+        const PersonAcrossViews& person = association_.people[chosen_[i]];
+        const TriangulatedSequence sequence =
+            TriangulateSequence(rig_, views[i], trial_.timeline, options_.triangulation, threads, job_);
+        AddTrajectory(chunks, sequence.trajectory, outcome_.athletes[i].athlete.id);
+        chunks.push_back(ChunkOfText(TriangulationNotesJson({sequence.noise, sequence.quality, person}), {},
+                                     outcome_.athletes[i].athlete.id));
+      }
+      CommitChunks(database_, result, chunks);
+      return fmt::format("{{\"threads\":{}}}", threads);
+    });
+    Note(kStageTriangulation, run);
+    triangulation_ = run.result;
+  }
+
+  void AddTrajectory(std::vector<Chunk>& chunks, const Trajectory3D& trajectory, const std::string& athlete) const {
+    for (std::int64_t first = 0; first < trajectory.timeline.count; first += kFramesPerChunk) {
+      const std::int64_t count = std::min(kFramesPerChunk, trajectory.timeline.count - first);
+      for (Chunk& chunk : ChunksOfTrajectory3D(trajectory, first, count, athlete)) chunks.push_back(std::move(chunk));
+    }
+  }
+
+  TriangulationNotes NotesOf(const Athlete& athlete) {
+    return TriangulationNotesFromJson(ReadText(database_, triangulation_.id, {}, athlete.id).value_or(""),
+                                      outcome_.trial);
+  }
+
+  void Clean() {
+    StageInputs inputs{std::string(kStageFilter),
+                       kFilterVersion,
+                       OptionsJson(options_.cleaning),
+                       {triangulation_.key},
+                       {},
+                       {},
+                       {},
+                       {}};
+    const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
+      std::vector<Chunk> chunks;
+      for (const AthleteOutcome& part : outcome_.athletes) {
+        job_.Report("cleaning and filtering", 0, 0);
+        job_.CheckStop();
+        const auto raw = ReadTrajectory3D(database_, triangulation_.id, part.athlete.id);
+        if (!raw) throw Error(ErrorKind::kInternal, "a triangulated athlete has no trajectory", outcome_.trial);
+        const TriangulationNotes notes = NotesOf(part.athlete);
+        const CleanedSequence cleaned = CleanSequence(*raw, options_.cleaning, &notes.noise);
+        CleaningNotes counts;
+        for (const std::int64_t n : cleaned.rejected) counts.rejected += n;
+        for (const std::int64_t n : cleaned.filled) counts.filled += n;
+        AddTrajectory(chunks, cleaned.filtered, part.athlete.id);
+        chunks.push_back(ChunkOfText(CleaningNotesJson(counts), {}, part.athlete.id));
+      }
+      CommitChunks(database_, result, chunks);
+      return std::string("{}");
+    });
+    Note(kStageFilter, run);
+    filter_ = run.result;
+  }
+
+  void Angles() {
+    StageInputs inputs{
+        std::string(kStageAngles), kAnglesVersion, OptionsJson(options_.angles), {filter_.key}, {}, {}, {}, {}};
+    const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
+      std::vector<Chunk> chunks;
+      for (const AthleteOutcome& part : outcome_.athletes) {
+        job_.Report("joint angles", 0, 0);
+        job_.CheckStop();
+        const auto filtered = ReadTrajectory3D(database_, filter_.id, part.athlete.id);
+        if (!filtered) throw Error(ErrorKind::kInternal, "a filtered athlete has no trajectory", outcome_.trial);
+        const JointAngles angles = ClinicalAngles(*filtered, options_.angles);
+        for (std::int64_t first = 0; first < angles.timeline.count; first += kFramesPerChunk)
+          for (Chunk& chunk : ChunksOfJointAngles(
+                   angles, first, std::min(kFramesPerChunk, angles.timeline.count - first), part.athlete.id))
+            chunks.push_back(std::move(chunk));
+      }
+      CommitChunks(database_, result, chunks);
+      return std::string("{}");
+    });
+    Note(kStageAngles, run);
+  }
+
+  void Summarise() {
+    for (AthleteOutcome& part : outcome_.athletes) {
+      part.quality = NotesOf(part.athlete).quality;
+      const CleaningNotes counts =
+          CleaningNotesFromJson(ReadText(database_, filter_.id, {}, part.athlete.id).value_or(""), outcome_.trial);
+      part.rejected = counts.rejected;
+      part.filled = counts.filled;
+      if (const auto raw = ReadTrajectory3D(database_, triangulation_.id, part.athlete.id))
+        part.limb_percent = LimbPercent(*raw);
+      for (std::string& warning : WarningsOf(part.quality)) outcome_.notes.push_back(std::move(warning));
+    }
+  }
+
+  static double LimbPercent(const Trajectory3D& trajectory) {
+    std::int64_t there = 0;
+    for (const Joint joint : kLimbJoints) {
+      const int j = trajectory.IndexOf(joint);
+      if (j < 0) continue;
+      for (std::int64_t f = 0; f < trajectory.timeline.count; ++f)
+        there += !trajectory.At(f, static_cast<std::size_t>(j)).missing();
+    }
+    const double all = static_cast<double>(trajectory.timeline.count) * static_cast<double>(kLimbJoints.size());
+    return all > 0 ? 100 * static_cast<double>(there) / all : 0;
+  }
+
+  CaptureProject& project_;
+  Database& database_;
+  Trial trial_;
+  ProcessOptions options_;
+  const std::filesystem::path& models_;
+  const Job& job_;
+  TrialOutcome outcome_;
+  CameraRig rig_;
+  std::vector<CameraTracks2D> tracks_;
+  Association association_;
+  std::string association_key_;
+  std::vector<std::size_t> chosen_;
+  ResultRow triangulation_;
+  ResultRow filter_;
+};
+
+}  // namespace
+
+TrialOutcome ProcessTrial(CaptureProject& project, const Trial& trial, const ProcessOptions& options,
+                          const std::filesystem::path& models, const Job& job) {
+  return TrialRun(project, trial, options, models, job).Run();
+}
+
+TrialResults CurrentResults(CaptureProject& project, const Trial& trial) {
+  auto newest = [&](std::string_view stage) {
+    const auto row = LatestFinished(project.database(), trial.id, stage);
+    return row ? row->id : std::string();
+  };
+  return {newest(kStagePose2D), newest(kStageAssociation), newest(kStageTriangulation), newest(kStageFilter),
+          newest(kStageAngles)};
+}
+
+}  // namespace kinora

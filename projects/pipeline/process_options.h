@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+
+#include "core/kinematics/clinical.h"
+#include "core/util/options.h"
+#include "lifting/association.h"
+#include "lifting/choose_person.h"
+#include "lifting/clean_sequence.h"
+#include "lifting/triangulate_sequence.h"
+#include "models/pose/pose_engine.h"
+#include "models/tracking/person_tracker.h"
+
+namespace kinora {
+
+// Which networks look at the pictures.
+struct NetworkOptions {
+  std::string pose = "blazepose-heavy";
+  // Empty: the one that goes with the pose network (BlazePose has its own; else the first installed detector).
+  std::string detector;
+};
+
+template <class Visitor>
+void Describe(Visitor& visit, NetworkOptions& options) {
+  visit("pose", options.pose, {.help = "The pose network, by its installed name (see: kinora-cli models list)"});
+  visit("detector", options.detector, {.help = "The person detector; empty = the one that goes with the pose network"});
+}
+
+// Everything that can be chosen for one run, stage by stage. Each part is described beside its own struct.
+struct ProcessOptions {
+  NetworkOptions networks;
+  EngineOptions engine;
+  TrackingOptions tracking;
+  AssociationOptions association;
+  PersonChoiceOptions person;
+  SequenceOptions triangulation;
+  CleanOptions cleaning;
+  ClinicalOptions angles;
+};
+
+// visit(stage, options) for every part, so that flags and stored JSON can be grouped by stage.
+template <class Each>
+void ForEachPart(ProcessOptions& options, Each&& each) {
+  each("networks", options.networks);
+  each("engine", options.engine);
+  each("tracking", options.tracking);
+  each("association", options.association);
+  each("person", options.person);
+  each("triangulation", options.triangulation);
+  each("cleaning", options.cleaning);
+  each("angles", options.angles);
+}
+
+}  // namespace kinora

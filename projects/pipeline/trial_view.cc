@@ -1,0 +1,100 @@
+#include "projects/pipeline/trial_view.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/util/error.h"
+#include "projects/calibrations.h"
+#include "projects/pipeline/process.h"
+#include "projects/pipeline/result_json.h"
+#include "projects/store/results.h"
+
+namespace kinora {
+namespace {
+
+std::string NetworksOf(const ResultRow& pose) {
+  const auto made = nlohmann::json::parse(pose.provenance, nullptr, false);
+  return made.is_object() ? made.value("networks", std::string("imported 2D points")) : "imported 2D points";
+}
+
+std::string ProcessingOf(Database& database, const TrialResults& results) {
+  nlohmann::json processing = nlohmann::json::object();
+  for (const std::string& id :
+       {results.pose2d, results.association, results.triangulation, results.filter, results.angles}) {
+    const std::optional<ResultRow> row = ResultById(database, id);
+    if (!row) continue;
+    processing[row->stage] = {{"key", row->key},
+                              {"inputs", nlohmann::json::parse(row->inputs, nullptr, false)},
+                              {"made", nlohmann::json::parse(row->provenance, nullptr, false)},
+                              {"finished", row->finished_utc.value_or("")}};
+  }
+  return processing.dump();
+}
+
+void NameOwners(CaptureProject& project, TrialView& view) {
+  for (const Session& session : ListSessions(project)) {
+    if (session.id != view.trial.session) continue;
+    view.session = session.label;
+    for (const Participant& participant : ListParticipants(project))
+      if (participant.id == session.participant) view.participant = participant.code;
+  }
+}
+
+// Athletes whose trajectories belong to these results, in the order of their numbers; the association's people are in
+// the order in which they were chosen, which is the athletes'.
+void ReadAthletes(CaptureProject& project, const TrialResults& results, TrialView& view) {
+  Database& database = project.database();
+  for (const Athlete& athlete : ListAthletes(project, view.trial.id)) {
+    std::optional<Trajectory3D> raw = ReadTrajectory3D(database, results.triangulation, athlete.id);
+    std::optional<Trajectory3D> filtered = ReadTrajectory3D(database, results.filter, athlete.id);
+    std::optional<JointAngles> angles = ReadJointAngles(database, results.angles, athlete.id);
+    if (!raw || !filtered || !angles) continue;
+    TriangulationNotes notes =
+        TriangulationNotesFromJson(ReadText(database, results.triangulation, {}, athlete.id).value_or(""), view.name);
+    view.athletes.push_back({athlete, *std::move(raw), *std::move(filtered), *std::move(angles),
+                             std::move(notes.quality), std::move(notes.person)});
+  }
+}
+
+}  // namespace
+
+std::string CameraIdOf(const std::vector<CameraRow>& rows, const std::string& name) {
+  const std::string wanted = CanonicalCameraName(name);
+  const auto row =
+      std::find_if(rows.begin(), rows.end(), [&](const CameraRow& r) { return CanonicalCameraName(r.name) == wanted; });
+  return row == rows.end() ? std::string() : row->id;
+}
+
+std::vector<CameraTracks2D> ReadAllTracks(CaptureProject& project, const Trial& trial, const CameraRig& rig,
+                                          const std::string& pose_result) {
+  std::vector<CameraTracks2D> all;
+  const std::vector<CameraRow> rows = ListCameras(project, trial.session);
+  for (const RigCamera& camera : rig.cameras) {
+    std::optional<CameraTracks2D> tracks;
+    const std::string id = CameraIdOf(rows, camera.camera.name);
+    if (!id.empty()) tracks = ReadTracks2D(project.database(), pose_result, id);
+    if (!tracks) tracks = CameraTracks2D{{}, &CommonJoints(), {}};
+    tracks->camera = camera.camera.name;
+    all.push_back(*std::move(tracks));
+  }
+  return all;
+}
+
+TrialView ReadTrial(CaptureProject& project, const Trial& trial) {
+  TrialView view;
+  view.trial = trial;
+  view.name = FullName(project, trial);
+  const TrialResults results = CurrentResults(project, trial);
+  if (results.angles.empty() || results.filter.empty() || results.triangulation.empty())
+    throw Error(ErrorKind::kUser, "the trial was not processed yet", view.name, "run: kinora-cli process");
+  NameOwners(project, view);
+  view.rig = RigOf(project, trial);
+  view.videos = ListVideos(project, trial.id);
+  view.tracks = ReadAllTracks(project, trial, view.rig, results.pose2d);
+  if (const auto pose = ResultById(project.database(), results.pose2d)) view.networks = NetworksOf(*pose);
+  view.processing = ProcessingOf(project.database(), results);
+  ReadAthletes(project, results, view);
+  return view;
+}
+
+}  // namespace kinora
