@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kPersonPartOfBox = 0.53;    // a person's area as a part of the box's, COCO's mean
 constexpr double kAppearanceScatter = 0.15;  // Bhattacharyya distance of the same person a moment later, 1 SD
-constexpr double kStudentFreedom = 2;  // colours may change suddenly in light and shade: long tails
+constexpr double kStudentFreedom = 2;        // colours may change suddenly in light and shade: long tails
 constexpr double kAppearanceUpdate = 0.1;
 constexpr double kPostureForgotten_s = 1.0;
 constexpr double kUnsureMayBeLost_s = 0.5;

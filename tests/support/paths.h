@@ -13,7 +13,8 @@ std::filesystem::path DataFile(std::string_view name);
 // environment variable KINORA_SHARED). Empty where absent: tests skip with GTEST_SKIP() and say so.
 std::filesystem::path SharedFile(std::string_view name);
 
-// A network file that scripts/setup or the builder put into $KINORA_TEST_MODELS or .deps/models. Empty where absent, as above.
+// A network file that scripts/setup or the builder put into $KINORA_TEST_MODELS or .deps/models. Empty where absent, as
+// above.
 std::filesystem::path NetworkFile(std::string_view name);
 
 // A new empty folder that is removed with everything in it at the end of the scope.

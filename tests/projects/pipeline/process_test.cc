@@ -30,7 +30,7 @@ class ProcessSyntheticTrial : public testing::Test {
  protected:
   void SetUp() override {
     synthetic::RingOptions ring;
-    ring.cameras = 4;
+    ring.cameras = cameras();
     rig_ = synthetic::RingRig(ring);
     walkers_.emplace_back(synthetic::WalkerOptions{.path = synthetic::PathBetween({-1.2, -0.3}, {1.2, -0.3})});
     walkers_.emplace_back(synthetic::WalkerOptions{
@@ -50,6 +50,8 @@ class ProcessSyntheticTrial : public testing::Test {
     for (const RigCamera& camera : rig_.cameras)
       camera_ids_.push_back(EnsureCamera(*project_, session.id, camera.camera.name).id);
   }
+
+  virtual int cameras() const { return 4; }
 
   void Import(const synthetic::NoiseOptions& noise) {
     const synthetic::SceneTracks scene = synthetic::ProjectScene(walkers_, rig_, timeline_, Halpe26(), noise);
@@ -129,7 +131,11 @@ TEST_F(ProcessSyntheticTrial, GoesOnAfterBeingStopped) {
   EXPECT_EQ(Process().computed, (std::vector<std::string>{"filter", "angles"}));
 }
 
-TEST_F(ProcessSyntheticTrial, NamesTheMovedCameraAndNotThoseThatAgree) {
+class ProcessEightCameras : public ProcessSyntheticTrial {
+  int cameras() const override { return 8; }
+};
+
+TEST_F(ProcessEightCameras, NamesTheMovedCameraBeforeAllOthers) {
   synthetic::NoiseOptions noise{.seed = 7, .pixel_sd_px = 2, .identities = true};
   const synthetic::SceneTracks scene = synthetic::ProjectScene(walkers_, rig_, timeline_, Halpe26(), noise);
   Import(noise);
@@ -145,13 +151,11 @@ TEST_F(ProcessSyntheticTrial, NamesTheMovedCameraAndNotThoseThatAgree) {
   const TrialOutcome outcome = Process();
   const auto& cameras = outcome.athletes.front().quality.cameras;
   double worst_other = 0;
-  for (const CameraBias& camera : cameras)
+  for (const CameraBias& camera : cameras) {
     if (camera.camera != "cam02") worst_other = std::max(worst_other, camera.bias_px.norm());
+  }
   EXPECT_TRUE(cameras[1].suspect);
-  EXPECT_FALSE(cameras[0].suspect);
-  EXPECT_FALSE(cameras[2].suspect);
-  // Its opposite sees the same sideways shift, mirrored: from these cameras nobody could tell which of the two it was.
-  EXPECT_GE(cameras[1].bias_px.norm(), worst_other - 2);
+  EXPECT_GT(cameras[1].bias_px.norm(), 2 * worst_other);
 }
 
 TEST_F(ProcessSyntheticTrial, SaysThatNobodyWasFound) {
