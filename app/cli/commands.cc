@@ -11,10 +11,11 @@ void RegisterProcess(CLI::App& app, Context& context);
 void RegisterExport(CLI::App& app, Context& context);
 void RegisterWorker(CLI::App& app, Context& context);
 void RegisterDemo(CLI::App& app, Context& context);
+void RegisterModels(CLI::App& app, Context& context);
 
 std::vector<Command> AllCommands() {
   return {{&RegisterNew},    {&RegisterAddVideos}, {&RegisterSetCalibration}, {&RegisterImport}, {&RegisterProcess},
-          {&RegisterStatus}, {&RegisterExport},    {&RegisterDemo},           {&RegisterWorker}};
+          {&RegisterStatus}, {&RegisterExport},    {&RegisterDemo},           {&RegisterModels}, {&RegisterWorker}};
 }
 
 void AddExamples(CLI::App& command, const std::vector<std::string>& lines) {
