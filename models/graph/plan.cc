@@ -20,6 +20,56 @@ Shape ShapeOf(const at::Tensor& tensor) {
   return {tensor.sizes().begin(), tensor.sizes().end()};
 }
 
+// Runs a batch picture by picture: the layers of one picture stay in the caches, those of many do not. Each picture's
+// result is exactly what it is alone.
+class PictureByPicture : public Plan::Executor {
+ public:
+  PictureByPicture(const Graph& whole, std::unique_ptr<Executor> one) : Executor(whole), one_(std::move(one)) {}
+
+  std::vector<at::Tensor> Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) override {
+    std::vector<at::Tensor> outputs;
+    for (const Shape& shape : output_shapes) outputs.push_back(at::empty(shape));
+    for (int64_t n = 0; n < input_shapes[0][0]; ++n) {
+      std::vector<at::Tensor> picture;
+      for (const at::Tensor& input : inputs) picture.push_back(input.slice(0, n, n + 1));
+      const std::vector<at::Tensor> results = one_->Run(picture, stop);
+      for (std::size_t i = 0; i < results.size(); ++i) outputs[i].slice(0, n, n + 1).copy_(results[i]);
+    }
+    return outputs;
+  }
+  std::vector<StepTime> Profile() const override { return one_->Profile(); }
+
+ private:
+  std::unique_ptr<Executor> one_;
+};
+
+// Whether the first dimension of all float inputs and outputs is the number of pictures.
+bool IsBatch(const Graph& graph, const Graph& whole) {
+  const int64_t count = whole.inputs().empty() || whole.value(whole.inputs()[0]).shape.empty()
+                            ? 0
+                            : whole.value(whole.inputs()[0]).shape[0];
+  const auto leads = [&](ValueId id) {
+    const Value& value = whole.value(id);
+    return value.type == DataType::kFloat32 && !value.shape.empty() && value.shape[0] == count;
+  };
+  bool batch = count > 1;
+  for (const ValueId id : graph.inputs()) {
+    const Value& value = graph.value(id);
+    batch = batch && !value.symbols.empty() && value.symbols[0] == kPictures;
+  }
+  return batch && std::all_of(whole.inputs().begin(), whole.inputs().end(), leads) &&
+         std::all_of(whole.outputs().begin(), whole.outputs().end(), leads);
+}
+
+std::unique_ptr<Plan::Executor> MakeOwnExecutor(const Graph& graph, const Graph& whole,
+                                                std::span<const Shape> input_shapes, const PlanOptions& options) {
+  if (!IsBatch(graph, whole)) return MakeCpuExecutor(FuseLayers(whole), options);
+  std::vector<Shape> one(input_shapes.begin(), input_shapes.end());
+  for (Shape& shape : one) shape[0] = 1;
+  const Graph single = RemoveUnused(Specialise(graph, one));
+  return std::make_unique<PictureByPicture>(whole, MakeCpuExecutor(FuseLayers(single), options));
+}
+
 Graph Wanted(const Graph& graph, const PlanOptions& options) {
   return options.outputs.empty() ? graph : KeepOutputs(graph, options.outputs);
 }
@@ -93,8 +143,10 @@ std::vector<StepTime> Plan::Profile() const {
 
 Plan Compile(const Graph& graph, std::span<const Shape> input_shapes, const PlanOptions& options) {
   const DeviceReport device = ChooseDevice(options.device);
-  const Graph specialised = RemoveUnused(Specialise(Wanted(graph, options), input_shapes));
-  if (device.kind == DeviceKind::kCpu && !options.plain) return Plan(MakeCpuExecutor(FuseLayers(specialised), options));
+  const Graph wanted = Wanted(graph, options);
+  const Graph specialised = RemoveUnused(Specialise(wanted, input_shapes));
+  if (device.kind == DeviceKind::kCpu && !options.plain)
+    return Plan(MakeOwnExecutor(wanted, specialised, input_shapes, options));
   return Plan(MakePlainExecutor(specialised, device, device.kind == DeviceKind::kCuda && options.half_on_gpu));
 }
 

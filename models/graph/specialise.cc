@@ -178,7 +178,7 @@ class BatchFollower {
       Value& value = builder_.value(input);
       value.shape[0] = -1;
       value.symbols.resize(value.shape.size());
-      value.symbols[0] = std::string("N");
+      value.symbols[0] = std::string(kPictures);
       leads_[static_cast<std::size_t>(input)] = true;
     }
     for (const Node& node : graph_.nodes()) {

@@ -17,8 +17,9 @@ Graph Specialise(const Graph& graph, std::span<const Shape> input_shapes);
 std::vector<Shape> DeclaredShapes(const Graph& graph, int64_t free_size = 1);
 
 // Lets a network that was exported for one picture (first dimension 1) take any number: the first dimension of every
-// input becomes free ("N") and reshapes keep it. Returns the graph unchanged where its first dimension is free already
-// or where an operator mixes it with others, so that nothing but the declared number can be run.
+// input becomes free (named kPictures) and reshapes keep it. Returns the graph unchanged where its first dimension is
+// free already or where an operator mixes it with others, so that nothing but the declared number can be run.
+inline constexpr const char* kPictures = "pictures";
 Graph WithFreeBatch(const Graph& graph);
 
 }  // namespace kinora::nn
