@@ -13,5 +13,7 @@ inline constexpr std::string_view kStageAngles = "angles";                // joi
 
 // A trial's setting that names the key of the 2D result to use where it was imported instead of computed.
 inline constexpr std::string_view kSettingPose2DSource = "pose2d.imported";
+// A trial's setting: for each stage the id of the result that the last finished run led to.
+inline constexpr std::string_view kSettingCurrentResults = "results.current";
 
 }  // namespace kinora

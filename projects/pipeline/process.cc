@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "core/util/error.h"
 #include "core/util/parallel.h"
@@ -15,6 +16,7 @@
 #include "projects/pipeline/pose_source.h"
 #include "projects/pipeline/result_json.h"
 #include "projects/pipeline/trial_view.h"
+#include "projects/settings.h"
 #include "projects/stages.h"
 #include "projects/trial_timeline.h"
 #include "projects/videos.h"
@@ -52,6 +54,7 @@ class TrialRun {
     Triangulate(pose.run.result);
     Clean();
     Angles();
+    if (current_ != CurrentIds()) WriteSetting(project_, trial_.id, kSettingCurrentResults, current_.dump());
     Summarise();
     return std::move(outcome_);
   }
@@ -73,7 +76,13 @@ class TrialRun {
     }
   }
 
+  nlohmann::json CurrentIds() {
+    const auto setting = ReadSetting(project_, trial_.id, kSettingCurrentResults);
+    return setting ? nlohmann::json::parse(*setting, nullptr, false) : nlohmann::json();
+  }
+
   void Note(std::string_view stage, const StageRun& run) {
+    current_[std::string(stage)] = run.result.id;
     if (run.computed) outcome_.computed.emplace_back(stage);
   }
 
@@ -272,6 +281,7 @@ class TrialRun {
   std::vector<std::size_t> chosen_;
   ResultRow triangulation_;
   ResultRow filter_;
+  nlohmann::json current_ = nlohmann::json::object();  // stage -> id of the result of this run
 };
 
 }  // namespace
@@ -282,12 +292,15 @@ TrialOutcome ProcessTrial(CaptureProject& project, const Trial& trial, const Pro
 }
 
 TrialResults CurrentResults(CaptureProject& project, const Trial& trial) {
-  auto newest = [&](std::string_view stage) {
-    const auto row = LatestFinished(project.database(), trial.id, stage);
-    return row ? row->id : std::string();
+  const auto chosen = ReadSetting(project, trial.id, kSettingCurrentResults);
+  const nlohmann::json ids = chosen ? nlohmann::json::parse(*chosen, nullptr, false) : nlohmann::json();
+  auto current = [&](std::string_view stage) {
+    const std::string id = ids.is_object() ? ids.value(std::string(stage), std::string()) : std::string();
+    const auto row = ResultById(project.database(), id);
+    return row && row->finished_utc ? id : std::string();
   };
-  return {newest(kStagePose2D), newest(kStageAssociation), newest(kStageTriangulation), newest(kStageFilter),
-          newest(kStageAngles)};
+  return {current(kStagePose2D), current(kStageAssociation), current(kStageTriangulation), current(kStageFilter),
+          current(kStageAngles)};
 }
 
 }  // namespace kinora

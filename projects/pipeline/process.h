@@ -42,7 +42,8 @@ struct TrialOutcome {
 TrialOutcome ProcessTrial(CaptureProject& project, const Trial& trial, const ProcessOptions& options,
                           const std::filesystem::path& models, const Job& job);
 
-// The results that a trial has now, by their ids: the newest finished one of each stage. Empty where there is none.
+// The results that a trial has now, by their ids: those of the last run that came to its end, whether it computed them
+// or found them. Empty where there is none.
 struct TrialResults {
   std::string pose2d, association, triangulation, filter, angles;
 };

@@ -121,6 +121,20 @@ TEST_F(ProcessSyntheticTrial, DoesNothingTwiceAndOnlyWhatAnOptionChanges) {
   EXPECT_TRUE(Process(options).computed.empty());
 }
 
+TEST_F(ProcessSyntheticTrial, ShowsTheResultsOfTheLastRunAlsoWhereTheyWereThereAlready) {
+  Import({.seed = 5, .pixel_sd_px = 2, .identities = true});
+  ProcessOptions options;
+  Process(options);
+  const TrialResults slow = CurrentResults(*project_, trial_);
+  options.cleaning.low_pass.cutoff_hz = 10;
+  Process(options);
+  EXPECT_NE(CurrentResults(*project_, trial_).filter, slow.filter);
+  options.cleaning.low_pass.cutoff_hz = 6;
+  Process(options);
+  EXPECT_EQ(CurrentResults(*project_, trial_).filter, slow.filter);
+  EXPECT_EQ(CurrentResults(*project_, trial_).angles, slow.angles);
+}
+
 TEST_F(ProcessSyntheticTrial, GoesOnAfterBeingStopped) {
   Import({.seed = 6, .pixel_sd_px = 2, .identities = true});
   std::stop_source stop;
