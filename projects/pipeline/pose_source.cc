@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/util/error.h"
 #include "core/util/hash.h"
+#include "core/util/parallel.h"
 #include "models/import/import.h"
 #include "models/registry/install.h"
 #include "projects/options_json.h"
@@ -98,13 +100,15 @@ PoseSourceResult Pose2DOf(CaptureProject& project, const Trial& trial, const Pro
   out.run = RunStage(project, trial, inputs, [&](const std::string& result) {
     const std::vector<PoseSource> sources = SourcesOf(project, videos);
     job.Report("loading networks", 0, 0);
-    const std::unique_ptr<PoseEngine> engine = MakePoseEngine(detector, pose, options.engine);
+    EngineOptions engine_options = options.engine;
+    if (engine_options.threads == 0) engine_options.threads = std::max(1, AvailableCores() - 1);
+    const std::unique_ptr<PoseEngine> engine = MakePoseEngine(detector, pose, engine_options);
     out.device = engine->device();
     PoseStageOutcome outcome = RunPoseStage(project, result, sources, *engine, options.tracking, job);
     out.notes = std::move(outcome.warnings);
     const nlohmann::json made = {{"networks", out.networks},
                                  {"device", out.device.name},
-                                 {"threads", options.engine.threads},
+                                 {"threads", engine_options.threads},
                                  {"warnings", out.notes}};
     return made.dump();
   });
