@@ -4,6 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
+
+#include "core/media/image.h"
+#include "core/motion/keypoints2d.h"
 
 namespace kinora {
 
@@ -36,5 +40,9 @@ struct YuvToRgb {
   float y_offset = 0, y_scale = 0, r_v = 0, g_u = 0, g_v = 0, b_u = 0;
 };
 YuvToRgb YuvToRgbOf(YuvMatrix matrix, bool full_range);
+
+// The picture in RGB inside the boxes, black elsewhere; each pixel takes the chroma of its 2 x 2 block. For looking at
+// a few people's colours without converting the whole picture.
+Image RgbInside(const YuvImage& picture, std::span<const BoxPx> boxes);
 
 }  // namespace kinora

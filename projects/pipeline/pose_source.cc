@@ -19,7 +19,7 @@
 namespace kinora {
 namespace {
 
-constexpr int kPoseStageVersion = 1;
+constexpr int kPoseStageVersion = 2;  // 2: clothes help to tell people apart
 
 // The 2D result that was imported for this trial, if one was.
 std::optional<ResultRow> ImportedPose(CaptureProject& project, const Trial& trial) {

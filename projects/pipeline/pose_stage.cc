@@ -9,6 +9,7 @@
 
 #include "core/media/frame_feed.h"
 #include "core/util/error.h"
+#include "models/tracking/appearance.h"
 #include "projects/store/codecs.h"
 
 namespace kinora {
@@ -122,10 +123,24 @@ class PoseRun {
       states_[which[i]] = std::move(states[i]);
       std::vector<Keypoints2D> people;
       for (Person2D& person : seen[i]) people.push_back(std::move(person.keypoints));
-      const std::vector<std::int32_t> identities = lane.people.Update(frames[i].pts_ns, people, engine_.keypoint_set());
+      const std::vector<std::int32_t> identities =
+          lane.people.Update(frames[i].pts_ns, people, engine_.keypoint_set(), Appearances(lane, frames[i], people));
       for (std::size_t p = 0; p < people.size(); ++p)
         lane.pending.back().people.push_back({identities[p], std::move(people[p])});
     }
+  }
+
+  // Clothes tell people apart where they cross. Somebody who is and was alone needs no looking at.
+  std::vector<Appearance> Appearances(const Lane& lane, const FeedFrame& frame,
+                                      const std::vector<Keypoints2D>& people) const {
+    std::vector<Appearance> appearances;
+    if (people.size() < 2 && lane.people.state().tracks.size() < 2) return appearances;
+    std::vector<BoxPx> boxes;
+    for (const Keypoints2D& person : people) boxes.push_back(person.box);
+    const Image colours = RgbInside(frame.picture, boxes);
+    for (const Keypoints2D& person : people)
+      appearances.push_back(AppearanceOf(colours, person, engine_.keypoint_set()));
+    return appearances;
   }
 
   void Commit() {

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
 
 #include "core/media/video_reader.h"
@@ -122,6 +124,24 @@ TEST(PictureOrientation, IsAsStoredUnlessAskedFor) {
     EXPECT_EQ(after.Row(right_y)[right_x * Image::kChannels + 1],
               before.Row(0)[(before.width() - 1) * Image::kChannels + 1]);
   }
+}
+
+TEST(RgbInside, IsTheReadersPictureInsideTheBoxAndBlackOutside) {
+  const auto file = test::SharedFile("data/balancing/videos/cam03.mp4");
+  KINORA_SKIP_WITHOUT(file);
+  VideoReader reader(file);
+  const Image whole = reader.ReadFrame(3);
+  YuvImage planes;
+  reader.ReadFrameYuv(3, planes);
+  const std::array boxes = {BoxPx{400, 700, 600, 900}, BoxPx{-50, 1900, 20, 2500}};
+  const Image part = RgbInside(planes, boxes);
+  double sum = 0;
+  for (int y = 700; y < 900; ++y)
+    for (int x = 3 * 400; x < 3 * 600; ++x)
+      sum += std::abs(static_cast<int>(whole.Row(y)[x]) - static_cast<int>(part.Row(y)[x]));
+  EXPECT_LT(sum / (200.0 * 600.0), 2.0);  // levels: chroma is not interpolated here
+  EXPECT_EQ(part.Row(650)[3 * 500], 0);
+  EXPECT_EQ(part.Row(800)[3 * 700], 0);
 }
 
 }  // namespace
