@@ -49,8 +49,9 @@ class TrialExport {
     for (const AthleteView& athlete : view_.athletes) WriteAthlete(athlete);
     WriteCameras();
     if (options_.picture && !view_.athletes.empty()) {
-      Write("summary.png",
-            [&](const fs::path& file) { reports::WritePicture(DrawTrial(project_, view_, job_), file); });
+      Write("summary.png", [&](const fs::path& file) {
+        reports::WritePicture(DrawTrial(project_, view_, outcome_.notes, job_), file);
+      });
     }
     return std::move(outcome_);
   }

@@ -7,6 +7,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "core/motion/limb_figures.h"
 #include "core/util/error.h"
 #include "core/util/parallel.h"
 #include "projects/calibrations.h"
@@ -250,21 +251,9 @@ class TrialRun {
       part.rejected = counts.rejected;
       part.filled = counts.filled;
       if (const auto raw = ReadTrajectory3D(database_, triangulation_.id, part.athlete.id))
-        part.limb_percent = LimbPercent(*raw);
+        part.limb_percent = LimbFiguresOf(*raw).percent;
       for (std::string& warning : WarningsOf(part.quality)) outcome_.notes.push_back(std::move(warning));
     }
-  }
-
-  static double LimbPercent(const Trajectory3D& trajectory) {
-    std::int64_t there = 0;
-    for (const Joint joint : kLimbJoints) {
-      const int j = trajectory.IndexOf(joint);
-      if (j < 0) continue;
-      for (std::int64_t f = 0; f < trajectory.timeline.count; ++f)
-        there += !trajectory.At(f, static_cast<std::size_t>(j)).missing();
-    }
-    const double all = static_cast<double>(trajectory.timeline.count) * static_cast<double>(kLimbJoints.size());
-    return all > 0 ? 100 * static_cast<double>(there) / all : 0;
   }
 
   CaptureProject& project_;

@@ -48,7 +48,7 @@ std::size_t NearestPicture(const VideoReader& reader, const RigCamera& camera, d
 }
 
 reports::CameraPanel PanelOf(CaptureProject& project, const TrialView& view, std::size_t c, double trial_s,
-                             const Job& job) {
+                             std::vector<std::string>& notes, const Job& job) {
   const RigCamera& camera = view.rig.cameras[c];
   reports::CameraPanel panel{camera.camera.name, Image(camera.camera.width_px, camera.camera.height_px), nullptr, {}};
   const auto video = std::find_if(view.videos.begin(), view.videos.end(), [&](const Video& v) {
@@ -68,22 +68,23 @@ reports::CameraPanel PanelOf(CaptureProject& project, const TrialView& view, std
       panel.set = tracks.set;
       panel.person = person->keypoints;
     }
-  } catch (const Error&) {
-    // A missing or broken video leaves its panel blank: the figure of the others is still wanted.
+  } catch (const Error& error) {
+    // The figure of the other cameras is still wanted.
+    notes.push_back(camera.camera.name + " is blank in the picture: " + error.what());
   }
   return panel;
 }
 
 }  // namespace
 
-Image DrawTrial(CaptureProject& project, const TrialView& view, const Job& job) {
+Image DrawTrial(CaptureProject& project, const TrialView& view, std::vector<std::string>& notes, const Job& job) {
   const AthleteView& athlete = view.athletes.front();
   reports::Summary summary;
   summary.frame = TellingFrame(athlete.filtered);
   const double time = athlete.filtered.timeline.TimeOf(summary.frame);
   for (std::size_t c = 0; c < view.rig.cameras.size(); ++c) {
     job.CheckStop();
-    summary.cameras.push_back(PanelOf(project, view, c, time, job));
+    summary.cameras.push_back(PanelOf(project, view, c, time, notes, job));
   }
   summary.title = view.name;
   summary.subtitle = fmt::format("{:.3f} s · sample {} of {} · {} · {} cameras · mean reprojection error {:.1f} px",

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "core/media/image.h"
 #include "core/util/job.h"
 #include "projects/pipeline/trial_view.h"
@@ -7,7 +10,8 @@
 namespace kinora {
 
 // The one picture of a processed trial (see reports::DrawSummary), at the instant in the middle half of the trial where
-// the first athlete is seen best. A camera without a video, or whose picture does not decode, is left blank.
-Image DrawTrial(CaptureProject& project, const TrialView& view, const Job& job);
+// the first athlete is seen best. A camera without a video, or whose picture does not decode, is left blank and
+// named in `notes`.
+Image DrawTrial(CaptureProject& project, const TrialView& view, std::vector<std::string>& notes, const Job& job);
 
 }  // namespace kinora

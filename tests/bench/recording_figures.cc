@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/kinematics/segment_lengths.h"
+#include "core/motion/limb_figures.h"
 #include "core/util/error.h"
 #include "projects/pipeline/trial_view.h"
 
@@ -27,24 +28,6 @@ double Median(std::vector<double> values) {
 TrialView Read(const char* folder) {
   CaptureProject project = CaptureProject::Open(folder, {.write = false, .journal = {}, .owner_token = {}});
   return ReadTrial(project, ListTrials(project).front());
-}
-
-// Of the twelve limb joints, as triangulated: before outliers, gaps and filter.
-void PrintLimbs(const Trajectory3D& raw) {
-  std::int64_t there = 0;
-  double error = 0;
-  for (const Joint joint : kLimbJoints) {
-    const auto j = static_cast<std::size_t>(raw.IndexOf(joint));
-    for (std::int64_t f = 0; f < raw.timeline.count; ++f) {
-      const Sample3D& sample = raw.At(f, j);
-      if (sample.missing()) continue;
-      ++there;
-      error += static_cast<double>(sample.reprojection_error_px);
-    }
-  }
-  const auto all = static_cast<double>(raw.timeline.count) * static_cast<double>(kLimbJoints.size());
-  fmt::print("limb samples {:.1f} %, mean reprojection error {:.2f} px\n", 100 * static_cast<double>(there) / all,
-             error / static_cast<double>(there));
 }
 
 void PrintLengths(const Trajectory3D& filtered) {
@@ -78,7 +61,8 @@ int Main(int argc, char** argv) {
     views.push_back(Read(argv[i]));
     const AthleteView& athlete = views.back().athletes.front();
     fmt::print("{}: {}\n", argv[i], views.back().networks);
-    PrintLimbs(athlete.raw);
+    const LimbFigures limbs = LimbFiguresOf(athlete.raw);  // before outliers, gaps and filter
+    fmt::print("limb samples {:.1f} %, mean reprojection error {:.2f} px\n", limbs.percent, limbs.mean_error_px);
     PrintLengths(athlete.filtered);
     for (const CameraBias& camera : athlete.quality.cameras)
       fmt::print("  {} bias ({:+.1f}, {:+.1f}) px, scatter {:.1f}{}\n", camera.camera, camera.bias_px.x(),

@@ -7,6 +7,7 @@
 
 #include "calibration/rig_files.h"
 #include "core/kinematics/segment_lengths.h"
+#include "core/motion/limb_figures.h"
 #include "models/registry/install.h"
 #include "models/registry/manifest.h"
 #include "projects/calibrations.h"
@@ -65,14 +66,6 @@ class Balancing : public testing::Test {
   Trial trial_;
 };
 
-double LimbPercent(const Trajectory3D& raw) {
-  double there = 0;
-  for (const Joint joint : kLimbJoints)
-    for (std::int64_t f = 0; f < raw.timeline.count; ++f)
-      there += !raw.At(f, static_cast<std::size_t>(raw.IndexOf(joint))).missing();
-  return 100 * there / static_cast<double>(raw.timeline.count * 12);
-}
-
 // Thighs, shanks and upper arms are rigid: their lengths may vary by 4 % (SD / mean, after 6 Hz).
 void ExpectSteadyLengths(const Trajectory3D& filtered) {
   constexpr std::array kBones = {
@@ -111,7 +104,7 @@ TEST_F(Balancing, TwoNetworksAgreeAboutTheAthleteToTheCentimetre) {
   const AthleteView tiny = Process("tinypose", "rtmdet-nano-maps");
   const AthleteView heavy = Process("blazepose-heavy", "blazepose-detector");
   for (const AthleteView* view : {&tiny, &heavy}) {
-    EXPECT_GE(LimbPercent(view->raw), 98);
+    EXPECT_GE(LimbFiguresOf(view->raw).percent, 98);
     ExpectSteadyLengths(view->filtered);
     ExpectCamerasOneAndThreeNamed(view->quality);
   }
