@@ -1,0 +1,44 @@
+#include "ui/theme/theme.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace kinora::ui {
+namespace {
+
+// WCAG 2.1: relative luminance and contrast ratio.
+double Luminance(const QColor& c) {
+  const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+  return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+}
+double Contrast(const QColor& a, const QColor& b) {
+  const double la = Luminance(a), lb = Luminance(b);
+  return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+TEST(Theme, EveryTextCanBeReadOnEveryGround) {
+  constexpr double kLeastContrast = 4.5;
+  for (const Look look : {Look::kDark, Look::kLight}) {
+    const Tokens& t = TokensOf(look);
+    for (const QColor& ground : {t.window, t.panel, t.raised}) {
+      for (const QColor& text : {t.ink, t.ink_soft, t.good, t.warn, t.bad, t.accent}) {
+        EXPECT_GE(Contrast(text, ground), kLeastContrast)
+            << text.name().toStdString() << " on " << ground.name().toStdString();
+      }
+    }
+    EXPECT_GE(Contrast(t.on_accent, t.accent), kLeastContrast);
+  }
+}
+
+TEST(Theme, IconsTakeTheColourOfTheLook) {
+  const QImage icon = Icon("play").pixmap(32, 32).toImage();
+  int inked = 0;
+  for (int y = 0; y < icon.height(); ++y) {
+    for (int x = 0; x < icon.width(); ++x) inked += icon.pixelColor(x, y).alpha() > 200;
+  }
+  EXPECT_GT(inked, 40);
+}
+
+}  // namespace
+}  // namespace kinora::ui

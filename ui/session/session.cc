@@ -1,0 +1,157 @@
+#include "ui/session/session.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+
+#include "core/util/error.h"
+#include "core/util/job.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr auto kRecent = "recent_projects";
+constexpr int kRecentCount = 12;
+
+QString PathText(const std::filesystem::path& path) {
+  return QString::fromStdString(path.string());
+}
+
+void Remember(const QString& folder) {
+  QSettings settings;
+  QStringList recent = settings.value(kRecent).toStringList();
+  recent.removeAll(folder);
+  recent.prepend(folder);
+  settings.setValue(kRecent, QStringList(recent.mid(0, kRecentCount)));
+}
+
+}  // namespace
+
+Session::Session(QObject* parent) : QObject(parent), cursor_(this) {}
+Session::~Session() = default;
+
+bool Session::Create(const std::filesystem::path& folder, const QString& study) {
+  Close();
+  if (!Guard([&] { project_.emplace(CaptureProject::Create(folder, study.toStdString())); })) return false;
+  Opened();
+  return true;
+}
+
+bool Session::Open(const std::filesystem::path& folder) {
+  Close();
+  if (!Guard([&] { project_.emplace(CaptureProject::Open(folder)); })) return false;
+  Opened();
+  return true;
+}
+
+void Session::Opened() {
+  Remember(QDir(PathText(project_->folder())).absolutePath());
+  std::vector<Trial> trials;
+  Guard([&] { trials = ListTrials(*project_); });
+  Q_EMIT projectChanged();
+  TakeTrial(trials.empty() ? std::nullopt : std::optional(trials.front()));
+  if (project_->read_only() && !project_->read_only_reason().empty()) {
+    Say({.tone = Notice::Tone::kWarning,
+         .text = tr("This project can be looked at but not changed."),
+         .remedy = QString::fromStdString(project_->read_only_reason()),
+         .where = PathText(project_->folder()),
+         .acts = {},
+         .id = "read-only"});
+  }
+}
+
+void Session::Close() {
+  if (!project_) return;
+  TakeTrial({});
+  project_.reset();
+  Q_EMIT projectChanged();
+}
+
+QString Session::study() const {
+  return project_ ? QString::fromStdString(project_->study()) : QString();
+}
+
+void Session::TakeTrial(std::optional<Trial> trial) {
+  trial_ = std::move(trial);
+  cursor_.SetTimeline(trial_ ? trial_->timeline : Timeline{.count = 0});
+  Q_EMIT trialChanged();
+}
+
+void Session::SelectTrial(const std::string& id) {
+  if (!project_ || (trial_ && trial_->id == id)) return;
+  Guard([&] {
+    if (auto trial = TrialById(*project_, id)) TakeTrial(std::move(trial));
+  });
+}
+
+QString Session::TrialPath() const {
+  if (!trial_) return {};
+  QString path;
+  // FullName only reads: the project is not const because the database is not.
+  auto& self = const_cast<Session&>(*this);
+  self.Guard([&] { path = QString::fromStdString(FullName(*self.project_, *trial_)).replace('/', tr(" ▸ ")); });
+  return path;
+}
+
+bool Session::Guard(const std::function<void()>& act) {
+  try {
+    act();
+    return true;
+  } catch (const Error& error) {
+    Say(NoticeOf(error));
+  } catch (const Cancelled&) {
+    Say(Info(tr("Stopped. Everything finished so far is kept.")));
+  } catch (const std::filesystem::filesystem_error& error) {
+    Say(NoticeOf(Error(ErrorKind::kFile, error.code().message(), error.path1().string(),
+                       "check that it exists and that you may use it")));
+  } catch (const std::exception& error) {
+    Say(NoticeOf(Error(ErrorKind::kInternal, error.what(), {}, "this is a mistake in Kinora: please report it")));
+  }
+  return false;
+}
+
+void Session::RecordsChanged() {
+  if (!project_) return;
+  Guard([&] {
+    // The trial in hand may have got a timeline, or the first trial may have come.
+    std::optional<Trial> now = trial_ ? TrialById(*project_, trial_->id) : std::nullopt;
+    if (!now) {
+      const std::vector<Trial> trials = ListTrials(*project_);
+      if (!trials.empty()) now = trials.front();
+    }
+    const bool other = now.has_value() != trial_.has_value() || (now && now->id != trial_->id);
+    const bool retimed = now && trial_ && !(now->timeline == trial_->timeline);
+    if (other || retimed) {
+      TakeTrial(now);
+    } else {
+      trial_ = now;
+    }
+  });
+  Q_EMIT recordsChanged();
+}
+
+void Session::ResultsChanged(const std::string& trial) {
+  RecordsChanged();
+  Q_EMIT resultsChanged(trial);
+}
+
+void Session::EditsChanged(const std::string& trial) {
+  Q_EMIT editsChanged(trial);
+}
+
+QStringList Session::RecentProjects() {
+  QStringList recent = QSettings().value(kRecent).toStringList();
+  recent.removeIf([](const QString& folder) {
+    return !QFileInfo::exists(QDir(folder).filePath(QString::fromLatin1(CaptureProject::kFileName)));
+  });
+  return recent;
+}
+
+void Session::ForgetRecent(const QString& folder) {
+  QSettings settings;
+  QStringList recent = settings.value(kRecent).toStringList();
+  recent.removeAll(folder);
+  settings.setValue(kRecent, recent);
+}
+
+}  // namespace kinora::ui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+#include "projects/project.h"
+#include "projects/records.h"
+#include "ui/session/notice.h"
+#include "ui/session/time_cursor.h"
+
+namespace kinora::ui {
+
+// What the window is about: the open project, the trial in hand, its cursor. Pages read and change the project through
+// it and hear from it what changed. Lives in the interface thread. The store is the autosave: nothing waits in memory.
+class Session : public QObject {
+  Q_OBJECT
+ public:
+  explicit Session(QObject* parent = nullptr);
+  ~Session() override;
+
+  // Each closes what is open first and says by a notice what went wrong; false then.
+  bool Create(const std::filesystem::path& folder, const QString& study);
+  bool Open(const std::filesystem::path& folder);
+  void Close();
+
+  bool is_open() const { return project_.has_value(); }
+  CaptureProject& project() { return *project_; }  // only while open
+  QString study() const;
+  bool read_only() const { return project_ && project_->read_only(); }
+
+  // The trial in hand; empty where the project has none yet.
+  const std::optional<Trial>& trial() const { return trial_; }
+  void SelectTrial(const std::string& id);
+  // "P03 ▸ day1 ▸ squat2"
+  QString TrialPath() const;
+
+  TimeCursor& cursor() { return cursor_; }
+
+  // Runs something that may throw; what it throws becomes a notice. False where it threw.
+  bool Guard(const std::function<void()>& act);
+  void Say(Notice notice) { Q_EMIT said(notice); }
+
+  // To be called by whoever changed the project's records (participants, trials, videos, calibrations) …
+  void RecordsChanged();
+  // … or a trial's results (a run ended) …
+  void ResultsChanged(const std::string& trial);
+  // … or its edits and events.
+  void EditsChanged(const std::string& trial);
+
+  // Folders of projects opened lately, newest first, those that are still there.
+  static QStringList RecentProjects();
+  static void ForgetRecent(const QString& folder);
+
+ Q_SIGNALS:
+  void projectChanged();  // another project, or none
+  void trialChanged();    // another trial in hand, or none
+  void recordsChanged();
+  void resultsChanged(const std::string& trial);
+  void editsChanged(const std::string& trial);
+  void said(const kinora::ui::Notice& notice);
+
+ private:
+  void Opened();
+  void TakeTrial(std::optional<Trial> trial);
+
+  std::optional<CaptureProject> project_;
+  std::optional<Trial> trial_;
+  TimeCursor cursor_;
+};
+
+}  // namespace kinora::ui

@@ -1,0 +1,181 @@
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include "ui/shell/command_palette.h"
+#include "ui/shell/notice_bar.h"
+#include "ui/shell/top_bar.h"
+#include "ui/start/start_page.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+
+MainWindow::MainWindow() : commands_(this) {
+  setWindowTitle(tr("Kinora"));
+  setAcceptDrops(true);
+  resize(1280, 800);
+  setMinimumSize(960, 600);
+  AddCommands();
+
+  auto* centre = new QWidget(this);
+  auto* column = new QVBoxLayout(centre);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  bar_ = new TopBar(session_, commands_, centre);
+  notices_ = new NoticeBar(centre);
+  stack_ = new QStackedWidget(centre);
+  column->addWidget(bar_);
+  column->addWidget(notices_);
+  column->addWidget(stack_, 1);
+  setCentralWidget(centre);
+  start_ = new StartPage(session_, commands_, stack_);
+  stack_->addWidget(start_);
+
+  status_ = new QLabel(this);
+  statusBar()->addWidget(status_, 1);
+  statusBar()->setSizeGripEnabled(false);
+
+  connect(&session_, &Session::said, this, [this](const Notice& notice) { notices_->Show(notice); });
+  connect(&session_, &Session::projectChanged, this, &MainWindow::ProjectChanged);
+  connect(&session_, &Session::trialChanged, this, &MainWindow::UpdateStatus);
+  connect(&session_, &Session::recordsChanged, this, &MainWindow::UpdateStatus);
+  connect(bar_, &TopBar::pageChosen, this, &MainWindow::ShowPage);
+  MakeMenus();
+  ProjectChanged();
+  restoreGeometry(QSettings().value("window/geometry").toByteArray());
+}
+
+MainWindow::~MainWindow() {
+  // Pages use the session until they are gone; children would be deleted after it.
+  delete centralWidget();
+}
+
+void MainWindow::AddPage(const QString& name, Page* page) {
+  pages_.emplace_back(name, page);
+  stack_->addWidget(page);
+  bar_->AddPage(name, page);
+}
+
+Page* MainWindow::PageNamed(const QString& name) const {
+  for (const auto& [page_name, page] : pages_) {
+    if (page_name == name) return page;
+  }
+  return nullptr;
+}
+
+void MainWindow::ShowPage(const QString& name) {
+  Page* page = PageNamed(name);
+  if (page == nullptr || !session_.is_open()) return;
+  stack_->setCurrentWidget(page);
+  bar_->SetCurrentPage(name);
+  page->Entered();
+}
+
+QString MainWindow::CurrentPage() const {
+  for (const auto& [name, page] : pages_) {
+    if (stack_->currentWidget() == page) return name;
+  }
+  return {};
+}
+
+void MainWindow::ProjectChanged() {
+  const bool open = session_.is_open();
+  bar_->SetOpen(open);
+  Commands::SetReason(commands_.Find("project.close"), open ? QString() : tr("No project is open."));
+  setWindowTitle(open ? tr("%1 – Kinora").arg(session_.study()) : tr("Kinora"));
+  if (!open || pages_.empty()) {
+    stack_->setCurrentWidget(start_);
+  } else {
+    ShowPage(pages_.front().first);
+  }
+  UpdateStatus();
+}
+
+void MainWindow::UpdateStatus() {
+  if (!session_.is_open()) return status_->setText(tr("No project is open"));
+  const QString saved = session_.read_only() ? tr("read only") : tr("saved");
+  status_->setText(saved + QStringLiteral(" · ") + QString::fromStdString(session_.project().folder().string()));
+}
+
+void MainWindow::AddCommands() {
+  const QString project = tr("Project"), view = tr("View"), edit = tr("Edit");
+  commands_.Add({"project.new",
+                 project,
+                 tr("New project…"),
+                 tr("Make a project: participant, trials, videos"),
+                 "folder-plus",
+                 {QKeySequence::New}},
+                [this] { session_.Say(Info(tr("…"))); });
+  commands_.Add({"project.open",
+                 project,
+                 tr("Open project…"),
+                 tr("Open a project's folder"),
+                 "folder-open",
+                 {QKeySequence::Open}},
+                [this] {
+                  const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project's folder"));
+                  if (!folder.isEmpty()) session_.Open(folder.toStdString());
+                });
+  commands_.Add({"project.sample", project, tr("Open the sample"), tr("A person balancing, four cameras"), "play"},
+                [this] { session_.Say(Info(tr("…"))); });
+  commands_.Add(
+      {"project.close", project, tr("Close project"), tr("Everything is saved already"), "x", {QKeySequence::Close}},
+      [this] { session_.Close(); });
+  commands_.Add({"project.quit", project, tr("Quit"), tr("Everything is saved already"), {}, {QKeySequence::Quit}},
+                [this] { close(); });
+  commands_.Add({"edit.undo", edit, tr("Undo"), tr("Take back the last change"), "undo-2", {QKeySequence::Undo}},
+                [] {});
+  commands_.Add({"edit.redo",
+                 edit,
+                 tr("Redo"),
+                 tr("Make the change again"),
+                 "redo-2",
+                 {QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")}},
+                [] {});
+  commands_.Add(
+      {"view.palette", view, tr("Find a command…"), tr("Any command by its name"), "search", {QKeySequence("Ctrl+K")}},
+      [this] { CommandPalette(commands_, this).exec(); });
+  commands_.Add({"view.look", view, tr("Dark or light"), tr("Change between the dark and the light look"), "sun"},
+                [this] {
+                  const Look look = CurrentLook() == Look::kDark ? Look::kLight : Look::kDark;
+                  QSettings().setValue("look", look == Look::kLight ? "light" : "dark");
+                  SetLook(*qApp, look);
+                });
+}
+
+void MainWindow::MakeMenus() {
+  const auto menu = [this](const QString& title, const QString& group) {
+    QMenu* made = menuBar()->addMenu(title);
+    for (QAction* action : commands_.All()) {
+      if (Commands::GroupOf(action) == group) made->addAction(action);
+    }
+  };
+  menu(tr("&Project"), tr("Project"));
+  menu(tr("&Edit"), tr("Edit"));
+  menu(tr("&View"), tr("View"));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  QSettings().setValue("window/geometry", saveGeometry());
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (!urls.isEmpty() && urls.first().isLocalFile()) session_.Open(urls.first().toLocalFile().toStdString());
+}
+
+}  // namespace kinora::ui

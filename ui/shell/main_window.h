@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QMainWindow>
+#include <vector>
+
+#include "ui/session/session.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/page.h"
+
+class QStackedWidget;
+class QToolButton;
+
+namespace kinora::ui {
+
+class NoticeBar;
+class TopBar;
+
+// The window: one bar (trial, pages, search, undo), one page below it, notices between them, a status line that tells
+// the truth. Without a project it shows the start page.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  MainWindow();
+  ~MainWindow() override;
+
+  Session& session() { return session_; }
+  Commands& commands() { return commands_; }
+  // By its name in the bar: "Project", "Calibration", "Process", "Review", "Export".
+  Page* PageNamed(const QString& name) const;
+  void ShowPage(const QString& name);
+  QString CurrentPage() const;
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void AddPage(const QString& name, Page* page);
+  void AddCommands();
+  void MakeMenus();
+  void ProjectChanged();
+  void UpdateStatus();
+
+  Session session_;
+  Commands commands_;
+  TopBar* bar_ = nullptr;
+  NoticeBar* notices_ = nullptr;
+  QStackedWidget* stack_ = nullptr;
+  QWidget* start_ = nullptr;
+  QLabel* status_ = nullptr;
+  std::vector<std::pair<QString, Page*>> pages_;
+};
+
+}  // namespace kinora::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QWidget>
+
+namespace kinora::ui {
+
+// One of the pages along the window's bar. Each says what is done, stale or missing of the trial in hand; the bar shows
+// it beside the page's name.
+class Page : public QWidget {
+  Q_OBJECT
+ public:
+  enum class State {
+    kNothing,  // nothing to say: no project, no trial
+    kMissing,  // something must be done here first
+    kStale,    // done, but with inputs that changed since
+    kDone
+  };
+
+  using QWidget::QWidget;
+  virtual State state() const { return State::kNothing; }
+  virtual QString StateText() const { return {}; }  // a sentence for the tooltip
+  virtual void Entered() {}                         // it is now in front
+
+ Q_SIGNALS:
+  void stateChanged();
+};
+
+}  // namespace kinora::ui

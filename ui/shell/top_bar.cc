@@ -1,0 +1,116 @@
+#include "ui/shell/top_bar.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+// What stands behind a page's name: done ✓, stale ↻, something to do •.
+QString MarkOf(Page::State state) {
+  switch (state) {
+    case Page::State::kDone:
+      return QStringLiteral(" ✓");
+    case Page::State::kStale:
+      return QStringLiteral(" ↻");
+    case Page::State::kMissing:
+      return QStringLiteral(" •");
+    case Page::State::kNothing:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
+TopBar::TopBar(Session& session, Commands& commands, QWidget* parent) : QWidget(parent), session_(session) {
+  setProperty("kind", "bar");
+  setAttribute(Qt::WA_StyledBackground);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(kGapWide, 0, kGap, 0);
+  row->setSpacing(kGapTiny);
+
+  trial_ = new QToolButton(this);
+  trial_->setObjectName("trial");
+  trial_->setProperty("kind", "flat");
+  trial_->setPopupMode(QToolButton::InstantPopup);
+  trial_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  trial_->setToolTip(tr("The trial in hand: choose another"));
+  trials_ = new QMenu(trial_);
+  trial_->setMenu(trials_);
+  connect(trials_, &QMenu::aboutToShow, this, &TopBar::FillTrialMenu);
+  row->addWidget(trial_);
+  row->addStretch(1);
+
+  page_row_ = new QHBoxLayout;
+  page_row_->setSpacing(0);
+  row->addLayout(page_row_);
+  row->addStretch(1);
+  group_ = new QButtonGroup(this);
+
+  for (const char* id : {"view.palette", "edit.undo", "edit.redo"}) {
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(commands.Find(id));
+    button->setProperty("kind", "flat");
+    button->setIconSize({18, 18});
+    row->addWidget(button);
+  }
+
+  connect(&session_, &Session::projectChanged, this, &TopBar::UpdateTrial);
+  connect(&session_, &Session::trialChanged, this, &TopBar::UpdateTrial);
+  connect(&session_, &Session::recordsChanged, this, &TopBar::UpdateTrial);
+  UpdateTrial();
+}
+
+void TopBar::AddPage(const QString& name, Page* page) {
+  auto* button = new QToolButton(this);
+  button->setProperty("kind", "page");
+  button->setObjectName("page " + name);
+  button->setCheckable(true);
+  group_->addButton(button);
+  page_row_->addWidget(button);
+  connect(button, &QToolButton::clicked, this, [this, name] { Q_EMIT pageChosen(name); });
+  connect(page, &Page::stateChanged, this, [this, button, name, page] { UpdateState(button, name, *page); });
+  UpdateState(button, name, *page);
+}
+
+void TopBar::UpdateState(QToolButton* button, const QString& name, const Page& page) {
+  button->setText(name + MarkOf(page.state()));
+  button->setToolTip(page.StateText());
+}
+
+void TopBar::SetCurrentPage(const QString& name) {
+  if (auto* button = findChild<QToolButton*>("page " + name)) button->setChecked(true);
+}
+
+void TopBar::SetOpen(bool open) {
+  trial_->setVisible(open);
+  for (QAbstractButton* button : group_->buttons()) button->setVisible(open);
+}
+
+void TopBar::UpdateTrial() {
+  QString text = session_.study();
+  const QString path = session_.TrialPath();
+  if (!path.isEmpty()) text += tr(" ▸ ") + path;
+  trial_->setText(text + QStringLiteral("  ▾"));
+  trial_->setVisible(session_.is_open());
+}
+
+void TopBar::FillTrialMenu() {
+  trials_->clear();
+  session_.Guard([this] {
+    for (const Trial& trial : ListTrials(session_.project())) {
+      QAction* action = trials_->addAction(QString::fromStdString(FullName(session_.project(), trial)));
+      action->setCheckable(true);
+      action->setChecked(session_.trial() && session_.trial()->id == trial.id);
+      connect(action, &QAction::triggered, this, [this, id = trial.id] { session_.SelectTrial(id); });
+    }
+  });
+  if (trials_->isEmpty()) trials_->addAction(tr("No trial yet: add videos on the Project page"))->setEnabled(false);
+}
+
+}  // namespace kinora::ui
