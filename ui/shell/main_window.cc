@@ -108,13 +108,6 @@ void MainWindow::UpdateStatus() {
 
 void MainWindow::AddCommands() {
   const QString project = tr("Project"), view = tr("View"), edit = tr("Edit");
-  commands_.Add({"project.new",
-                 project,
-                 tr("New project…"),
-                 tr("Make a project: participant, trials, videos"),
-                 "folder-plus",
-                 {QKeySequence::New}},
-                [this] { session_.Say(Info(tr("…"))); });
   commands_.Add({"project.open",
                  project,
                  tr("Open project…"),
@@ -125,8 +118,6 @@ void MainWindow::AddCommands() {
                   const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project's folder"));
                   if (!folder.isEmpty()) session_.Open(folder.toStdString());
                 });
-  commands_.Add({"project.sample", project, tr("Open the sample"), tr("A person balancing, four cameras"), "play"},
-                [this] { session_.Say(Info(tr("…"))); });
   commands_.Add(
       {"project.close", project, tr("Close project"), tr("Everything is saved already"), "x", {QKeySequence::Close}},
       [this] { session_.Close(); });
