@@ -4,14 +4,24 @@
 
 namespace kinora {
 
-CleanedSequence CleanSequence(const Trajectory3D& trajectory, const CleanOptions& options, const ViewNoise* noise) {
+CleanedSequence CleanSequence(const Trajectory3D& trajectory, const CleanOptions& options, const ViewNoise* noise,
+                              std::span<const GapChoice> choices) {
   Check(options);
   CleanedSequence cleaned{.unfiltered = trajectory, .filtered = {}, .rejected = {}, .filled = {}};
   cleaned.rejected.resize(trajectory.joints.size());
   cleaned.filled.resize(trajectory.joints.size());
   if (options.reject_outliers) cleaned.rejected = RejectOutliers(cleaned.unfiltered, options.outliers);
-  if (options.fill_gaps) {
-    const auto gaps = FillGaps(cleaned.unfiltered, options.gaps);
+  if (options.fill_gaps || !choices.empty()) {
+    const auto wanted = [&](std::size_t joint, const SampleRun& gap, bool usual) {
+      bool fill = usual && options.fill_gaps;
+      for (const GapChoice& choice : choices) {
+        if (choice.joint == trajectory.joints[joint] && choice.first < static_cast<std::int64_t>(gap.end()) &&
+            choice.last >= static_cast<std::int64_t>(gap.first))
+          fill = choice.fill;
+      }
+      return fill;
+    };
+    const auto gaps = FillGaps(cleaned.unfiltered, options.gaps, wanted);
     for (std::size_t joint = 0; joint < gaps.size(); ++joint) {
       for (const SampleRun& gap : gaps[joint]) cleaned.filled[joint] += static_cast<std::int64_t>(gap.count);
     }

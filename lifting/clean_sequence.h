@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/motion/trajectory3d.h"
@@ -52,6 +53,15 @@ void Describe(Visitor& visit, CleanOptions& options) {
                    .advanced = true});
 }
 
+// What a person said of the gaps of one joint that touch these samples: fill them however long they are, or leave them
+// empty. Gaps at the ends of a trial are never filled.
+struct GapChoice {
+  Joint joint{};
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+  bool fill = true;
+};
+
 struct CleanedSequence {
   Trajectory3D unfiltered;             // without outliers, gaps filled
   Trajectory3D filtered;               // the same after the low-pass; equal to `unfiltered` where that is off
@@ -61,6 +71,7 @@ struct CleanedSequence {
 
 // Outliers (made missing), then gaps up to a limit (filled, provenance `interpolated`), then the low-pass. Edited
 // samples are never thrown out; provenance is kept; longer gaps stay missing and nothing is filtered across them.
+// `gaps` goes before the limit, and before "no gaps are filled"; of several choices about a gap the last one counts.
 //
 // Covariances stay true. The random part passes the filter as sum_k h_k^2 S_{t-k} (h: the filter's impulse response)
 // where errors are independent from sample to sample; `noise` (from TriangulateSequence) knows their correlation r, and
@@ -70,6 +81,6 @@ struct CleanedSequence {
 // added.
 // Throws Error (user) for options out of range or a cut-off not below half the rate.
 CleanedSequence CleanSequence(const Trajectory3D& trajectory, const CleanOptions& options = {},
-                              const ViewNoise* noise = nullptr);
+                              const ViewNoise* noise = nullptr, std::span<const GapChoice> gaps = {});
 
 }  // namespace kinora

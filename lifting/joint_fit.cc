@@ -7,9 +7,9 @@
 #include <bit>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 #include "lifting/median.h"
+#include "lifting/refit.h"
 #include "lifting/view_choice.h"
 
 namespace kinora {
@@ -28,16 +28,6 @@ constexpr double kLargestWeightRatio = 2;
 // Directions of a residual that the fit took up almost wholly tell nothing about the noise.
 constexpr double kLeastLeft = 0.1;
 constexpr double kClippedSigmas = 3;
-
-// By how much Huber's weights raise the variance of a fit to normal errors in the plane (k in SDs along one axis):
-// E[psi^2] / E[psi']^2 with r Rayleigh, E[psi^2] = 1 - exp(-k^2 / 2),
-// E[psi'] = P(r < k) + E[k / (2 r); r > k] = 1 - exp(-k^2 / 2) + k / 2 sqrt(2 pi) Q(k).
-double HuberInflation(double k) {
-  const double inside = 1 - std::exp(-0.5 * k * k);
-  const double tail = 0.5 * std::erfc(k / std::numbers::sqrt2);
-  const double slope = inside + 0.5 * k * std::sqrt(2 * std::numbers::pi) * tail;
-  return inside / (slope * slope);
-}
 
 }  // namespace
 
@@ -259,6 +249,12 @@ std::vector<double> JointFit::Correlation(std::int64_t lags) const {
   return correlation;
 }
 
+void JointFit::AppendTo(ViewFit& fit) const {
+  fit.offset_px.insert(fit.offset_px.end(), offsets_.begin(), offsets_.end());
+  fit.scatter_px.insert(fit.scatter_px.end(), scatter_px_.begin(), scatter_px_.end());
+  fit.weight_px.insert(fit.weight_px.end(), weight_sigma_px_.begin(), weight_sigma_px_.end());
+}
+
 void JointFit::WriteSamples(std::span<const double> noise_px, Trajectory3D& trajectory, std::size_t to_joint) const {
   for (std::int64_t frame = 0; frame < frames_; ++frame) {
     const std::uint64_t used = used_[At(frame)];
@@ -267,8 +263,8 @@ void JointFit::WriteSamples(std::span<const double> noise_px, Trajectory3D& traj
     sample.position_m = *points_[At(frame)];
     sample.covariance_m2 = HuberInflation(options_.huber_sigmas) *
                            CovarianceOfFit(views_, Moved(frame), used, sample.position_m, noise_px);
-    const bool edited = (used & sequence_.edited[sequence_.Slot(joint_, frame)]) != 0;
-    sample.provenance = edited ? Provenance::kEdited : Provenance::kMeasured;
+    const std::size_t slot = sequence_.Slot(joint_, frame);
+    sample.provenance = ProvenanceOfFit(used, sequence_.edited[slot], sequence_.interpolated[slot]);
     sample.views = used;
     double error = 0;
     for (std::size_t c = 0; c < views_.size(); ++c) error += Used(frame, c) ? Residual(frame, c).norm() : 0;

@@ -9,6 +9,7 @@
 #include "core/motion/trajectory3d.h"
 #include "lifting/seen_sequence.h"
 #include "lifting/triangulate_sequence.h"
+#include "lifting/view_fit.h"
 
 namespace kinora {
 
@@ -32,6 +33,9 @@ class JointFit {
 
   // Correlation of the residuals by lag; see ViewNoise.
   std::vector<double> Correlation(std::int64_t lags) const;
+
+  // What refit.h needs of this joint: one entry a camera, appended.
+  void AppendTo(ViewFit& fit) const;
 
   // Samples of the trajectory, with covariances for this noise.
   void WriteSamples(std::span<const double> noise_px, Trajectory3D& trajectory, std::size_t to_joint) const;

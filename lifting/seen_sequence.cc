@@ -35,6 +35,7 @@ class Interpolator {
     Eigen::Vector2d px;
     double score = 0;  // 0: not seen
     bool edited = false;
+    bool interpolated = false;
   };
 
   Seen At(const Bracket& bracket, std::size_t point) const {
@@ -46,6 +47,7 @@ class Interpolator {
     Seen between;
     between.score = std::min(before.score, after.score);
     between.edited = before.edited && after.edited;
+    between.interpolated = between.edited && (before.interpolated || after.interpolated);
     const double s = bracket.fraction;
     between.px = (1 - s) * before.px + s * after.px;
     const Seen first = Neighbour(bracket.before, bracket.before - 1, point);
@@ -64,10 +66,12 @@ class Interpolator {
   Seen Of(std::int64_t frame, std::size_t point) const {
     const Keypoint2D& seen = view_.frames[static_cast<std::size_t>(frame)].keypoints.points[point];
     if (seen.missing()) return {};
-    const bool edited = seen.provenance == Provenance::kEdited;
+    const bool interpolated = seen.provenance == Provenance::kInterpolated;
+    const bool edited = interpolated || seen.provenance == Provenance::kEdited;
     const double score = edited ? 1 : static_cast<double>(seen.score);
     if (!(score > 0 && (edited || score >= minimum_score_))) return {};
-    return {Eigen::Vector2d(static_cast<double>(seen.x_px), static_cast<double>(seen.y_px)), score, edited};
+    return {Eigen::Vector2d(static_cast<double>(seen.x_px), static_cast<double>(seen.y_px)), score, edited,
+            interpolated};
   }
 
   // The frame before or after a pair, where it follows without a gap and regularly.
@@ -103,6 +107,7 @@ void AddView(const RigCamera& camera, const PersonView& view, double minimum_sco
       target.px = camera.fit.CalibratedFromStored(seen.px);
       target.score = seen.score;
       if (seen.edited) sequence.edited[slot] |= std::uint64_t{1} << view.camera;
+      if (seen.interpolated) sequence.interpolated[slot] |= std::uint64_t{1} << view.camera;
     }
   }
 }
@@ -125,11 +130,16 @@ SeenSequence SeeOnTimeline(const CameraRig& rig, std::span<const PersonView> vie
     throw Error(ErrorKind::kUser, fmt::format("the rig has {} cameras", rig.cameras.size()), {},
                 fmt::format("use at most {}", kMaxViews));
   }
-  SeenSequence sequence{
-      .timeline = timeline, .joints = JointsOf(views), .cameras = rig.cameras.size(), .points = {}, .edited = {}};
+  SeenSequence sequence{.timeline = timeline,
+                        .joints = JointsOf(views),
+                        .cameras = rig.cameras.size(),
+                        .points = {},
+                        .edited = {},
+                        .interpolated = {}};
   const std::size_t slots = sequence.joints.size() * static_cast<std::size_t>(timeline.count);
   sequence.points.resize(slots * sequence.cameras);
   sequence.edited.resize(slots);
+  sequence.interpolated.resize(slots);
   for (const PersonView& view : views) AddView(rig.cameras[view.camera], view, minimum_score, sequence);
   return sequence;
 }

@@ -34,8 +34,10 @@ struct SeenSequence {
   Timeline timeline;
   std::vector<Joint> joints;
   std::size_t cameras = 0;
-  std::vector<SeenPoint> points;      // [(joint * count + frame) * cameras + camera]; sigma_px is not set here
-  std::vector<std::uint64_t> edited;  // [joint * count + frame]; bit c: a person placed it in camera c
+  std::vector<SeenPoint> points;  // [(joint * count + frame) * cameras + camera]; sigma_px is not set here
+  // [joint * count + frame]; bit c: in camera c a person placed it, or it lies between points that a person placed.
+  std::vector<std::uint64_t> edited;
+  std::vector<std::uint64_t> interpolated;  // bit c: of these, it lies between
 
   std::size_t Slot(std::size_t joint, std::int64_t frame) const {
     return joint * static_cast<std::size_t>(timeline.count) + static_cast<std::size_t>(frame);

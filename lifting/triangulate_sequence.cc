@@ -7,6 +7,7 @@
 
 #include "core/util/parallel.h"
 #include "lifting/joint_fit.h"
+#include "lifting/refit.h"
 
 namespace kinora {
 namespace {
@@ -32,18 +33,6 @@ std::vector<DerivedJoint> DerivedJoints(std::span<const PersonView> views, std::
     }
   }
   return derived;
-}
-
-Sample3D MiddleOf(const Sample3D& a, const Sample3D& b) {
-  Sample3D middle;
-  if (a.missing() || b.missing()) return middle;
-  middle.position_m = 0.5 * (a.position_m + b.position_m);
-  middle.covariance_m2 = 0.25 * (a.covariance_m2 + b.covariance_m2);
-  const bool edited = a.provenance == Provenance::kEdited || b.provenance == Provenance::kEdited;
-  middle.provenance = edited ? Provenance::kEdited : Provenance::kMeasured;
-  middle.views = a.views | b.views;
-  middle.reprojection_error_px = 0.5F * (a.reprojection_error_px + b.reprojection_error_px);
-  return middle;
 }
 
 void WriteDerived(std::span<const DerivedJoint> derived, Trajectory3D& trajectory) {
@@ -85,6 +74,13 @@ class SequenceFit {
     noise.correlation.resize(fits_.size());
     ForEachJoint([&](std::size_t j) { noise.correlation[j] = fits_[j].Correlation(lags); });
     return noise;
+  }
+
+  ViewFit Fit() const {
+    ViewFit fit{
+        .joints = sequence_.joints, .cameras = sequence_.cameras, .offset_px = {}, .scatter_px = {}, .weight_px = {}};
+    for (const JointFit& joint : fits_) joint.AppendTo(fit);
+    return fit;
   }
 
   void Write(const ViewNoise& noise, Trajectory3D& trajectory) const {
@@ -134,12 +130,14 @@ TriangulatedSequence TriangulateSequence(const CameraRig& rig, std::span<const P
   std::vector<Joint> joints = seen.joints;
   for (const DerivedJoint& middle : derived) joints.push_back(middle.joint);
   std::sort(joints.begin(), joints.end());
-  TriangulatedSequence result{.trajectory = Trajectory3D::Missing(timeline, joints), .noise = {}, .quality = {}};
+  TriangulatedSequence result{
+      .trajectory = Trajectory3D::Missing(timeline, joints), .noise = {}, .fit = {}, .quality = {}};
   if (seen.joints.empty() || timeline.count == 0) return result;
 
   const std::vector<ViewGeometry> geometry = ViewsOf(rig);
   SequenceFit fit(geometry, seen, options, threads, job);
   result.noise = fit.Run();
+  result.fit = fit.Fit();
   fit.Write(result.noise, result.trajectory);
   WriteDerived(derived, result.trajectory);
   AddDerived(derived, result.noise);

@@ -9,6 +9,7 @@
 #include "core/util/options.h"
 #include "lifting/quality_report.h"
 #include "lifting/seen_sequence.h"
+#include "lifting/view_fit.h"
 #include "lifting/view_noise.h"
 
 namespace kinora {
@@ -69,6 +70,7 @@ void Describe(Visitor& visit, SequenceOptions& options) {
 struct TriangulatedSequence {
   Trajectory3D trajectory;
   ViewNoise noise;        // what the covariances were made from
+  ViewFit fit;            // what refit.h fits single samples again by
   QualityReport quality;  // what to tell the person about cameras and joints
 };
 
@@ -89,7 +91,8 @@ struct TriangulatedSequence {
 // of the error; constant offsets stand in the quality report.
 //
 // Joints a keypoint set derives (neck, mid hip) are means of their two joints. Edited 2D points are always used.
-// Samples are `measured`, or `edited` where a used 2D point was edited. The result does not depend on `threads`.
+// Samples are `measured`, or `edited` where a used 2D point was edited, or `interpolated` where the edited ones among
+// them were put between others. The result does not depend on `threads`.
 // Throws Cancelled, and Error (user) for options out of range or more than 64 cameras.
 TriangulatedSequence TriangulateSequence(const CameraRig& rig, std::span<const PersonView> views,
                                          const Timeline& timeline, const SequenceOptions& options = {}, int threads = 1,

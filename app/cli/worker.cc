@@ -12,7 +12,7 @@
 #include "core/util/error.h"
 #include "models/registry/install.h"
 #include "projects/pipeline/process.h"
-#include "projects/pipeline/process_json.h"
+#include "projects/process_json.h"
 #include "projects/records.h"
 
 namespace kinora::cli {

@@ -100,7 +100,8 @@ void FillGap(Trajectory& trajectory, std::size_t joint, std::span<const std::siz
 }
 
 template <class Trajectory>
-std::vector<std::vector<SampleRun>> FillAll(Trajectory& trajectory, const GapOptions& options) {
+std::vector<std::vector<SampleRun>> FillAll(Trajectory& trajectory, const GapOptions& options,
+                                            const GapWanted& wanted = {}) {
   Check(options, "gaps");
   const double rate_hz = trajectory.timeline.rate_hz();
   const auto frames = static_cast<std::size_t>(trajectory.timeline.count);
@@ -110,7 +111,8 @@ std::vector<std::vector<SampleRun>> FillAll(Trajectory& trajectory, const GapOpt
     for (std::size_t f = 0; f < frames; ++f)
       present[f] = trajectory.At(static_cast<std::int64_t>(f), joint).missing() ? std::nan("") : 0;
     for (const SampleRun& gap : FindGaps(present)) {
-      if (!ShortEnough(gap, rate_hz, options)) continue;
+      const bool usual = ShortEnough(gap, rate_hz, options);
+      if (!(wanted ? wanted(joint, gap, usual) : usual)) continue;
       FillGap(trajectory, joint, KnotsAround(present, gap, LongestGap(rate_hz, options)), gap, options.method);
       filled[joint].push_back(gap);
     }
@@ -146,6 +148,10 @@ std::vector<SampleRun> FillGaps(std::span<double> values, double rate_hz, const 
 
 std::vector<std::vector<SampleRun>> FillGaps(Trajectory3D& trajectory, const GapOptions& options) {
   return FillAll(trajectory, options);
+}
+std::vector<std::vector<SampleRun>> FillGaps(Trajectory3D& trajectory, const GapOptions& options,
+                                             const GapWanted& wanted) {
+  return FillAll(trajectory, options, wanted);
 }
 std::vector<std::vector<SampleRun>> FillGaps(Trajectory2D& trajectory, const GapOptions& options) {
   return FillAll(trajectory, options);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -43,6 +45,10 @@ std::vector<SampleRun> FillGaps(std::span<double> values, double rate_hz, const 
 // is the neighbours' carried through the interpolation: it says nothing of motion that happened unseen. Present samples
 // are not touched. Returns the filled gaps of each joint, in frames.
 std::vector<std::vector<SampleRun>> FillGaps(Trajectory3D& trajectory, const GapOptions& options);
+// The same for the gaps that `wanted` says, whatever their length; `usual` is what the limit says of a gap.
+using GapWanted = std::function<bool(std::size_t joint, const SampleRun& gap, bool usual)>;
+std::vector<std::vector<SampleRun>> FillGaps(Trajectory3D& trajectory, const GapOptions& options,
+                                             const GapWanted& wanted);
 std::vector<std::vector<SampleRun>> FillGaps(Trajectory2D& trajectory, const GapOptions& options);
 
 }  // namespace kinora

@@ -110,7 +110,9 @@ std::vector<std::int64_t> Reject(Trajectory& trajectory, const HampelOptions& op
     const std::vector<bool> outliers = HampelOutliers(positions, half, options.k, floor);
     for (std::size_t f = 0; f < frames; ++f) {
       auto& sample = trajectory.At(static_cast<std::int64_t>(f), joint);
-      if (!outliers[f] || sample.provenance == Provenance::kEdited) continue;
+      // What a person placed is no outlier, nor what lies between points that a person placed.
+      const bool placed = sample.provenance == Provenance::kEdited || sample.provenance == Provenance::kInterpolated;
+      if (!outliers[f] || placed) continue;
       sample = {};
       ++rejected[joint];
     }

@@ -41,7 +41,8 @@ std::vector<bool> HampelOutliers(std::span<const Eigen::Vector3d> positions, int
 std::vector<bool> HampelOutliers(std::span<const Eigen::Vector2d> positions, int half_window, double k,
                                  double floor_px = 0);
 
-// Makes outliers missing. Edited samples are never rejected (they do count as neighbours). Returns how many per joint.
+// Makes outliers missing. Edited and interpolated samples are never rejected (they do count as neighbours). Returns how
+// many per joint.
 std::vector<std::int64_t> RejectOutliers(Trajectory3D& trajectory, const HampelOptions& options);
 // The same in a picture; the floor is in pixels there, and that of the options is not used.
 std::vector<std::int64_t> RejectOutliers(Trajectory2D& trajectory, const HampelOptions& options, double floor_px);

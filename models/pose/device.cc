@@ -9,13 +9,6 @@
 #include "models/graph/plan.h"
 
 namespace kinora {
-
-std::vector<EnumName> NamesOf(DeviceChoice) {
-  return {{static_cast<int>(DeviceChoice::kAuto), "auto"},
-          {static_cast<int>(DeviceChoice::kCpu), "cpu"},
-          {static_cast<int>(DeviceChoice::kCuda), "cuda"}};
-}
-
 namespace {
 
 // The first graphics card the driver knows, by the driver's own listing; empty without driver or card.

@@ -1,14 +1,10 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "core/util/options.h"
+#include "models/registry/engine_options.h"
 
 namespace kinora {
-
-enum class DeviceChoice { kAuto, kCpu, kCuda };
-std::vector<EnumName> NamesOf(DeviceChoice);
 
 // Where networks run, and why not on a GPU where they do not: shown to the user before every run.
 struct DeviceReport {

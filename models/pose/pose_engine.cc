@@ -70,10 +70,6 @@ std::vector<std::vector<Person2D>> StepOver(Tracker2D& tracker, std::span<Camera
 
 }  // namespace
 
-std::vector<EnumName> NamesOf(Effort) {
-  return {{static_cast<int>(Effort::kFast), "fast"}, {static_cast<int>(Effort::kAccurate), "accurate"}};
-}
-
 PoseEngine::PoseEngine(std::unique_ptr<Tracker2D> tracker, DeviceReport device)
     : tracker_(std::move(tracker)), device_(std::move(device)) {}
 

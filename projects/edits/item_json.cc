@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array kActions = {"moved", "hidden", "interpolated"};
 constexpr std::array kParts = {"legs", "arms", "body"};
+constexpr std::array kGapEdits = {"fill", "leave"};
 
 template <std::size_t N>
 std::size_t IndexIn(const std::array<const char*, N>& names, const std::string& name) {
@@ -99,6 +100,18 @@ nlohmann::json JsonOf(const IgnoreKey& key) {
           {"last_pts_ns", key.last_pts_ns}};
 }
 
+nlohmann::json JsonOf(const GapKey& key) {
+  return {{"kind", "gap"},
+          {"athlete", key.athlete},
+          {"joint", NameOf(key.joint)},
+          {"first_ns", key.first_ns},
+          {"last_ns", key.last_ns}};
+}
+
+nlohmann::json JsonOf(const GapEdit& edit) {
+  return kGapEdits[static_cast<std::size_t>(edit)];
+}
+
 void Apply(const nlohmann::json& key, const nlohmann::json& value, EditLayer& layer, const std::string& where) {
   try {
     const std::string kind = TextIn(key, "kind");
@@ -120,7 +133,10 @@ void Apply(const nlohmann::json& key, const nlohmann::json& value, EditLayer& la
           IgnoreKey{TextIn(key, "camera"), TextIn(key, "athlete"), JointIn(key), TimeIn(key, "first_pts_ns"),
                     TimeIn(key, "last_pts_ns")},
           remove);
-    else if (kind != "setting")
+    else if (kind == "gap")
+      Put(layer.gaps, GapKey{TextIn(key, "athlete"), JointIn(key), TimeIn(key, "first_ns"), TimeIn(key, "last_ns")},
+          remove, [&] { return static_cast<GapEdit>(IndexIn(kGapEdits, value.get<std::string>())); });
+    else if (kind != "setting" && kind != "event")
       throw std::out_of_range("unknown kind " + kind);
   } catch (const std::exception& error) {
     throw Error(ErrorKind::kFile, std::string("a stored edit is damaged: ") + error.what(), where,

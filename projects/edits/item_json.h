@@ -14,6 +14,8 @@ nlohmann::json JsonOf(const AnchorKey& key);
 nlohmann::json JsonOf(const BoxPx& box);
 nlohmann::json JsonOf(const SwapKey& key);
 nlohmann::json JsonOf(const IgnoreKey& key);
+nlohmann::json JsonOf(const GapKey& key);
+nlohmann::json JsonOf(const GapEdit& edit);
 
 // Puts an item into the layer, or takes it out where `value` is null. Throws Error (file) for what is no item.
 void Apply(const nlohmann::json& key, const nlohmann::json& value, EditLayer& layer, const std::string& where);

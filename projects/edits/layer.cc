@@ -52,14 +52,24 @@ void CompareSets(const Set& before, const Set& after, Changed changed) {
   for (const auto& key : keys) changed(key);
 }
 
-}  // namespace
-
-std::string LayerJson(const EditLayer& layer) {
+nlohmann::json ItemsOf2D(const EditLayer& layer) {
   nlohmann::json items = nlohmann::json::array();
   AppendMap(layer.points, items);
   AppendMap(layer.anchors, items);
   AppendSet(layer.swaps, items);
   AppendSet(layer.ignored, items);
+  return items;
+}
+
+std::string DigestOf(const nlohmann::json& items) {
+  return items.empty() ? std::string() : Sha256Of(CanonicalJson(items));
+}
+
+}  // namespace
+
+std::string LayerJson(const EditLayer& layer) {
+  nlohmann::json items = ItemsOf2D(layer);
+  AppendMap(layer.gaps, items);
   return CanonicalJson(items);
 }
 
@@ -70,7 +80,13 @@ EditLayer LayerFromJson(std::string_view json, const std::string& where) {
 }
 
 std::string LayerDigest(const EditLayer& layer) {
-  return layer.empty() ? std::string() : Sha256Of(LayerJson(layer));
+  return DigestOf(ItemsOf2D(layer));
+}
+
+std::string GapsDigest(const EditLayer& layer) {
+  nlohmann::json items = nlohmann::json::array();
+  AppendMap(layer.gaps, items);
+  return DigestOf(items);
 }
 
 std::vector<ChangedRange> ChangedRanges(const EditLayer& before, const EditLayer& after) {

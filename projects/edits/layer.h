@@ -64,20 +64,34 @@ struct IgnoreKey {
   auto operator<=>(const IgnoreKey&) const = default;
 };
 
+// What a person said of the gaps of a joint's trajectory that touch [first, last], times of the trial: filled by a
+// spline however long they are, or left empty.
+struct GapKey {
+  std::string athlete;
+  Joint joint{};
+  std::int64_t first_ns = 0;
+  std::int64_t last_ns = 0;
+  auto operator<=>(const GapKey&) const = default;
+};
+enum class GapEdit : std::uint8_t { kFill, kLeave };
+
 struct EditLayer {
   std::map<PointKey, PointEdit> points;
   std::map<AnchorKey, BoxPx> anchors;
   std::set<SwapKey> swaps;
   std::set<IgnoreKey> ignored;
+  std::map<GapKey, GapEdit> gaps;
 
-  bool empty() const { return points.empty() && anchors.empty() && swaps.empty() && ignored.empty(); }
+  bool empty() const { return points.empty() && anchors.empty() && swaps.empty() && ignored.empty() && gaps.empty(); }
 };
 
 // Canonical JSON of the layer, every number bit for bit: what a result keeps of the edits it read (ResultRow::edits).
 std::string LayerJson(const EditLayer& layer);
 EditLayer LayerFromJson(std::string_view json, const std::string& where);
-// SHA-256 of it; empty for an empty layer: StageInputs::edits_digest.
+// SHA-256 of what a stage reads of it; empty where that is nothing: StageInputs::edits_digest. Triangulation reads the
+// 2D edits, cleaning the gaps.
 std::string LayerDigest(const EditLayer& layer);
+std::string GapsDigest(const EditLayer& layer);
 
 // The pictures whose 2D points differ between two layers, one range a change: what triangulation must compute again.
 struct ChangedRange {

@@ -106,6 +106,12 @@ EditChange SetSwap(const SwapKey& key, bool swapped) {
 EditChange SetIgnored(const IgnoreKey& key, bool ignored) {
   return Change(JsonOf(key), ignored ? nlohmann::json(true) : nlohmann::json());
 }
+EditChange SetGap(const GapKey& key, GapEdit edit) {
+  return Change(JsonOf(key), JsonOf(edit));
+}
+EditChange ResetGap(const GapKey& key) {
+  return Change(JsonOf(key), nullptr);
+}
 EditChange ChangeSetting(std::string_view scope, std::string_view name, const std::optional<std::string>& json) {
   return Change({{"kind", "setting"}, {"scope", scope}, {"name", name}}, ParseOrNull(json, std::string(name)));
 }

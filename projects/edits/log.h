@@ -27,6 +27,8 @@ EditChange SetAnchor(const AnchorKey& key, const BoxPx& box);
 EditChange RemoveAnchor(const AnchorKey& key);
 EditChange SetSwap(const SwapKey& key, bool swapped = true);
 EditChange SetIgnored(const IgnoreKey& key, bool ignored = true);
+EditChange SetGap(const GapKey& key, GapEdit edit);
+EditChange ResetGap(const GapKey& key);  // back to what the limit says
 // A setting (settings.h) of the project or of a trial; empty: back to the default.
 EditChange ChangeSetting(std::string_view scope, std::string_view name, const std::optional<std::string>& json);
 

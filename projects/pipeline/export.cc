@@ -13,8 +13,8 @@
 #include "core/util/error.h"
 #include "projects/pipeline/overlay_video.h"
 #include "projects/pipeline/trial_picture.h"
-#include "projects/pipeline/trial_view.h"
 #include "projects/reports/pictures.h"
+#include "projects/trial_view.h"
 
 namespace kinora {
 namespace fs = std::filesystem;

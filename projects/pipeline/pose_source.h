@@ -6,8 +6,9 @@
 
 #include "core/util/job.h"
 #include "models/pose/device.h"
-#include "projects/pipeline/process_options.h"
+#include "models/registry/card.h"
 #include "projects/pipeline/stage_run.h"
+#include "projects/process_options.h"
 #include "projects/project.h"
 #include "projects/records.h"
 

@@ -11,15 +11,16 @@
 #include "core/util/error.h"
 #include "core/util/parallel.h"
 #include "projects/calibrations.h"
-#include "projects/edits/apply.h"
 #include "projects/edits/log.h"
 #include "projects/options_json.h"
 #include "projects/pipeline/pose_source.h"
-#include "projects/pipeline/result_json.h"
-#include "projects/pipeline/trial_view.h"
+#include "projects/result_json.h"
 #include "projects/settings.h"
+#include "projects/solve/athlete_views.h"
+#include "projects/solve/solve_trial.h"
 #include "projects/stages.h"
 #include "projects/trial_timeline.h"
+#include "projects/trial_view.h"
 #include "projects/videos.h"
 
 namespace kinora {
@@ -27,7 +28,7 @@ namespace {
 
 // Raised with every change of the code that alters numbers.
 constexpr int kAssociationVersion = 1;
-constexpr int kTriangulationVersion = 1;
+constexpr int kTriangulationVersion = 2;  // 2: keeps what single samples are fitted again by
 constexpr int kFilterVersion = 1;
 constexpr int kAnglesVersion = 1;
 
@@ -66,6 +67,7 @@ class TrialRun {
     ForEachPart(options_, [](const char* part, auto& options) { Check(options, part); });
     outcome_.trial = FullName(project_, trial_);
     rig_ = RigOf(project_, trial_);
+    layer_ = ReadLayer(project_, trial_.id);
     if (rig_.cameras.size() < 2)
       throw Error(ErrorKind::kUser, "3D needs at least two cameras, and this trial has one", outcome_.trial,
                   "add the other cameras' videos with: kinora-cli add-videos");
@@ -125,25 +127,20 @@ class TrialRun {
       outcome_.athletes.push_back({EnsureAthlete(project_, trial_.id, static_cast<std::int64_t>(i)), {}, 0, 0, 0});
   }
 
-  // What each camera saw of each athlete, with the person's edits laid over: identities, then points.
-  std::vector<std::vector<PersonView>> ViewsOfAthletes() {
-    const EditLayer layer = ReadLayer(project_, trial_.id);
-    const std::vector<CameraRow> rows = ListCameras(project_, trial_.session);
-    std::vector<std::vector<PersonView>> views(chosen_.size());
-    for (std::size_t c = 0; c < tracks_.size(); ++c) {
-      const std::string camera = CameraIdOf(rows, tracks_[c].camera);
-      std::vector<Unmatched> unmatched;
-      std::map<std::string, std::vector<std::int32_t>> base;
-      for (std::size_t i = 0; i < chosen_.size(); ++i)
-        for (const Frame2D& frame : tracks_[c].frames)
-          base[outcome_.athletes[i].athlete.id].push_back(association_.people[chosen_[i]].TrackAt(c, frame.pts_ns));
-      const auto identities = ResolveIdentities(tracks_[c], base, MatchAnchors(layer, camera, tracks_[c], &unmatched));
-      for (std::size_t i = 0; i < chosen_.size(); ++i) {
-        const std::string& athlete = outcome_.athletes[i].athlete.id;
-        views[i].push_back(
-            LayEdits(layer, camera, athlete, ViewOfAthlete(tracks_[c], identities.at(athlete), c), &unmatched));
-      }
-      for (const Unmatched& edit : unmatched) outcome_.notes.push_back(tracks_[c].camera + ": " + edit.sentence);
+  // What each camera saw of each athlete, with the person's edits laid over.
+  std::vector<std::vector<PersonView>> Views() {
+    std::vector<std::string> camera_ids;
+    for (const CameraTracks2D& tracks : tracks_)
+      camera_ids.push_back(CameraIdOf(ListCameras(project_, trial_.session), tracks.camera));
+    std::vector<AthleteTracks> athletes;
+    for (std::size_t i = 0; i < chosen_.size(); ++i)
+      athletes.push_back({outcome_.athletes[i].athlete.id, association_.people[chosen_[i]]});
+    std::vector<Unmatched> unmatched;
+    auto views = ViewsOfAthletes(layer_, camera_ids, tracks_, athletes, &unmatched);
+    for (const Unmatched& edit : unmatched) {
+      const auto camera = std::ranges::find(camera_ids, edit.camera);
+      outcome_.notes.push_back(tracks_[static_cast<std::size_t>(camera - camera_ids.begin())].camera + ": " +
+                               edit.sentence);
     }
     return views;
   }
@@ -158,18 +155,18 @@ class TrialRun {
                        {},
                        {},
                        RigDigest(rig_),
-                       LayerDigest(ReadLayer(project_, trial_.id))};
+                       LayerDigest(layer_)};
     const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
-      const std::vector<std::vector<PersonView>> views = ViewsOfAthletes();
+      const std::vector<std::vector<PersonView>> views = Views();
       const int threads = AvailableCores();
       std::vector<Chunk> chunks;
       for (std::size_t i = 0; i < chosen_.size(); ++i) {
         const PersonAcrossViews& person = association_.people[chosen_[i]];
         const TriangulatedSequence sequence =
-            TriangulateSequence(rig_, views[i], trial_.timeline, options_.triangulation, threads, job_);
+            SolveTriangulation(rig_, views[i], trial_.timeline, solve_, threads, job_);
         AddTrajectory(chunks, sequence.trajectory, outcome_.athletes[i].athlete.id);
-        chunks.push_back(ChunkOfText(TriangulationNotesJson({sequence.noise, sequence.quality, person}), {},
-                                     outcome_.athletes[i].athlete.id));
+        chunks.push_back(ChunkOfText(TriangulationNotesJson({sequence.noise, sequence.quality, person, sequence.fit}),
+                                     {}, outcome_.athletes[i].athlete.id));
       }
       CommitChunks(database_, result, chunks);
       return fmt::format("{{\"threads\":{}}}", threads);
@@ -191,14 +188,9 @@ class TrialRun {
   }
 
   void Clean() {
-    StageInputs inputs{std::string(kStageFilter),
-                       kFilterVersion,
-                       OptionsJson(options_.cleaning),
-                       {triangulation_.key},
-                       {},
-                       {},
-                       {},
-                       {}};
+    StageInputs inputs{
+        std::string(kStageFilter), kFilterVersion, OptionsJson(options_.cleaning), {triangulation_.key}, {}, {}, {},
+        GapsDigest(layer_)};
     const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
       std::vector<Chunk> chunks;
       for (const AthleteOutcome& part : outcome_.athletes) {
@@ -207,7 +199,8 @@ class TrialRun {
         const auto raw = ReadTrajectory3D(database_, triangulation_.id, part.athlete.id);
         if (!raw) throw Error(ErrorKind::kInternal, "a triangulated athlete has no trajectory", outcome_.trial);
         const TriangulationNotes notes = NotesOf(part.athlete);
-        const CleanedSequence cleaned = CleanSequence(*raw, options_.cleaning, &notes.noise);
+        const CleanedSequence cleaned =
+            SolveCleaning(*raw, notes.noise, GapChoicesOf(layer_, part.athlete.id, trial_.timeline), solve_);
         CleaningNotes counts;
         for (const std::int64_t n : cleaned.rejected) counts.rejected += n;
         for (const std::int64_t n : cleaned.filled) counts.filled += n;
@@ -231,7 +224,7 @@ class TrialRun {
         job_.CheckStop();
         const auto filtered = ReadTrajectory3D(database_, filter_.id, part.athlete.id);
         if (!filtered) throw Error(ErrorKind::kInternal, "a filtered athlete has no trajectory", outcome_.trial);
-        const JointAngles angles = ClinicalAngles(*filtered, options_.angles);
+        const JointAngles angles = SolveAngles(*filtered, solve_);
         for (std::int64_t first = 0; first < angles.timeline.count; first += kFramesPerChunk)
           for (Chunk& chunk : ChunksOfJointAngles(
                    angles, first, std::min(kFramesPerChunk, angles.timeline.count - first), part.athlete.id))
@@ -263,6 +256,8 @@ class TrialRun {
   const std::filesystem::path& models_;
   const Job& job_;
   TrialOutcome outcome_;
+  SolveOptions solve_{options_.triangulation, options_.cleaning, options_.angles};
+  EditLayer layer_;
   CameraRig rig_;
   std::vector<CameraTracks2D> tracks_;
   Association association_;
@@ -278,18 +273,6 @@ class TrialRun {
 TrialOutcome ProcessTrial(CaptureProject& project, const Trial& trial, const ProcessOptions& options,
                           const std::filesystem::path& models, const Job& job) {
   return TrialRun(project, trial, options, models, job).Run();
-}
-
-TrialResults CurrentResults(CaptureProject& project, const Trial& trial) {
-  const auto chosen = ReadSetting(project, trial.id, kSettingCurrentResults);
-  const nlohmann::json ids = chosen ? nlohmann::json::parse(*chosen, nullptr, false) : nlohmann::json();
-  auto current = [&](std::string_view stage) {
-    const std::string id = ids.is_object() ? ids.value(std::string(stage), std::string()) : std::string();
-    const auto row = ResultById(project.database(), id);
-    return row && row->finished_utc ? id : std::string();
-  };
-  return {current(kStagePose2D), current(kStageAssociation), current(kStageTriangulation), current(kStageFilter),
-          current(kStageAngles)};
 }
 
 }  // namespace kinora

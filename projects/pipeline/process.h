@@ -9,9 +9,10 @@
 #include "lifting/association.h"
 #include "lifting/quality_report.h"
 #include "models/pose/device.h"
-#include "projects/pipeline/process_options.h"
+#include "projects/process_options.h"
 #include "projects/project.h"
 #include "projects/records.h"
+#include "projects/trial_results.h"
 
 namespace kinora {
 
@@ -41,12 +42,5 @@ struct TrialOutcome {
 // Throws Error that says what, where and what to do; Cancelled when the job is stopped. Whatever was finished stays.
 TrialOutcome ProcessTrial(CaptureProject& project, const Trial& trial, const ProcessOptions& options,
                           const std::filesystem::path& models, const Job& job);
-
-// The results that a trial has now, by their ids: those of the last run that came to its end, whether it computed them
-// or found them. Empty where there is none.
-struct TrialResults {
-  std::string pose2d, association, triangulation, filter, angles;
-};
-TrialResults CurrentResults(CaptureProject& project, const Trial& trial);
 
 }  // namespace kinora

@@ -5,7 +5,7 @@
 
 #include "core/media/image.h"
 #include "core/util/job.h"
-#include "projects/pipeline/trial_view.h"
+#include "projects/trial_view.h"
 
 namespace kinora {
 

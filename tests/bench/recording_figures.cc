@@ -13,7 +13,7 @@
 #include "core/kinematics/segment_lengths.h"
 #include "core/motion/limb_figures.h"
 #include "core/util/error.h"
-#include "projects/pipeline/trial_view.h"
+#include "projects/trial_view.h"
 
 namespace kinora {
 namespace {

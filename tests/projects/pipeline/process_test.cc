@@ -14,10 +14,10 @@
 #include "core/util/error.h"
 #include "projects/calibrations.h"
 #include "projects/pipeline/export.h"
-#include "projects/pipeline/trial_view.h"
 #include "projects/settings.h"
 #include "projects/stages.h"
 #include "projects/store/results.h"
+#include "projects/trial_view.h"
 #include "tests/support/paths.h"
 
 namespace kinora {

@@ -12,8 +12,8 @@
 #include "models/registry/manifest.h"
 #include "projects/calibrations.h"
 #include "projects/pipeline/process.h"
-#include "projects/pipeline/trial_view.h"
 #include "projects/trial_timeline.h"
+#include "projects/trial_view.h"
 #include "projects/videos.h"
 #include "tests/support/paths.h"
 

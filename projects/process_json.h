@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "projects/pipeline/process_options.h"
+#include "projects/process_options.h"
 
 namespace kinora {
 

@@ -1,4 +1,4 @@
-#include "projects/pipeline/result_json.h"
+#include "projects/result_json.h"
 
 #include <cmath>
 #include <limits>
@@ -67,6 +67,34 @@ ViewNoise NoiseFrom(const json& value, const std::string& where) {
     throw Error(ErrorKind::kFile, "a stored result is damaged: the noise of the views is incomplete", where,
                 "process the trial again");
   return noise;
+}
+
+json FitJson(const ViewFit& fit) {
+  json joints = json::array();
+  std::vector<double> x, y;
+  for (const Joint joint : fit.joints) joints.push_back(NameOf(joint));
+  for (const Eigen::Vector2d& offset : fit.offset_px) x.push_back(offset.x()), y.push_back(offset.y());
+  return {{"joints", joints},
+          {"cameras", fit.cameras},
+          {"offset_x_px", Numbers(x)},
+          {"offset_y_px", Numbers(y)},
+          {"scatter_px", Numbers(fit.scatter_px)},
+          {"weight_px", Numbers(fit.weight_px)}};
+}
+
+ViewFit FitFrom(const json& value, const std::string& where) {
+  ViewFit fit;
+  for (const json& joint : value.at("joints")) fit.joints.push_back(JointFrom(joint, where));
+  fit.cameras = value.at("cameras").get<std::size_t>();
+  const std::vector<double> x = NumbersFrom(value.at("offset_x_px")), y = NumbersFrom(value.at("offset_y_px"));
+  fit.scatter_px = NumbersFrom(value.at("scatter_px"));
+  fit.weight_px = NumbersFrom(value.at("weight_px"));
+  const std::size_t entries = fit.joints.size() * fit.cameras;
+  if (x.size() != entries || y.size() != entries || fit.scatter_px.size() != entries || fit.weight_px.size() != entries)
+    throw Error(ErrorKind::kFile, "a stored result is damaged: the fit of the views is incomplete", where,
+                "process the trial again");
+  for (std::size_t i = 0; i < entries; ++i) fit.offset_px.emplace_back(x[i], y[i]);
+  return fit;
 }
 
 json QualityJson(const QualityReport& quality) {
@@ -158,13 +186,15 @@ Association AssociationFromJson(std::string_view text, const std::string& where)
 std::string TriangulationNotesJson(const TriangulationNotes& notes) {
   return CanonicalJson({{"noise", NoiseJson(notes.noise)},
                         {"quality", QualityJson(notes.quality)},
-                        {"person", PersonJson(notes.person)}});
+                        {"person", PersonJson(notes.person)},
+                        {"fit", FitJson(notes.fit)}});
 }
 
 TriangulationNotes TriangulationNotesFromJson(std::string_view text, const std::string& where) {
   return Translated(text, where, [&](const json& value) {
     return TriangulationNotes{NoiseFrom(value.at("noise"), where), QualityFrom(value.at("quality"), where),
-                              PersonFrom(value.at("person"))};
+                              PersonFrom(value.at("person")),
+                              value.contains("fit") ? FitFrom(value.at("fit"), where) : ViewFit()};
   });
 }
 

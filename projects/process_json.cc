@@ -1,4 +1,4 @@
-#include "projects/pipeline/process_json.h"
+#include "projects/process_json.h"
 
 #include <nlohmann/json.hpp>
 #include <type_traits>

@@ -8,8 +8,8 @@
 #include "lifting/choose_person.h"
 #include "lifting/clean_sequence.h"
 #include "lifting/triangulate_sequence.h"
-#include "models/pose/pose_engine.h"
-#include "models/tracking/person_tracker.h"
+#include "models/registry/engine_options.h"
+#include "models/registry/tracking_options.h"
 
 namespace kinora {
 

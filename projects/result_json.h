@@ -5,6 +5,7 @@
 
 #include "lifting/association.h"
 #include "lifting/quality_report.h"
+#include "lifting/view_fit.h"
 #include "lifting/view_noise.h"
 
 namespace kinora {
@@ -20,6 +21,7 @@ struct TriangulationNotes {
   ViewNoise noise;
   QualityReport quality;
   PersonAcrossViews person;  // whose tracks were triangulated
+  ViewFit fit;               // empty in results of older versions
 };
 std::string TriangulationNotesJson(const TriangulationNotes& notes);
 TriangulationNotes TriangulationNotesFromJson(std::string_view json, const std::string& where);

@@ -10,6 +10,8 @@
 #include "core/motion/trajectory3d.h"
 #include "lifting/association.h"
 #include "lifting/quality_report.h"
+#include "lifting/view_fit.h"
+#include "lifting/view_noise.h"
 #include "projects/project.h"
 #include "projects/records.h"
 #include "projects/videos.h"
@@ -24,6 +26,8 @@ struct AthleteView {
   JointAngles angles;
   QualityReport quality;
   PersonAcrossViews person;
+  ViewNoise noise;  // what the covariances were made from
+  ViewFit fit;      // what single samples are fitted again by (lifting/refit.h)
 };
 
 // A processed trial, read whole from the store: what exports, figures and tables are made from.

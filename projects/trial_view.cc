@@ -1,13 +1,13 @@
-#include "projects/pipeline/trial_view.h"
+#include "projects/trial_view.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/util/error.h"
 #include "projects/calibrations.h"
-#include "projects/pipeline/process.h"
-#include "projects/pipeline/result_json.h"
+#include "projects/result_json.h"
 #include "projects/store/results.h"
+#include "projects/trial_results.h"
 
 namespace kinora {
 namespace {
@@ -52,7 +52,8 @@ void ReadAthletes(CaptureProject& project, const TrialResults& results, TrialVie
     TriangulationNotes notes =
         TriangulationNotesFromJson(ReadText(database, results.triangulation, {}, athlete.id).value_or(""), view.name);
     view.athletes.push_back({athlete, *std::move(raw), *std::move(filtered), *std::move(angles),
-                             std::move(notes.quality), std::move(notes.person)});
+                             std::move(notes.quality), std::move(notes.person), std::move(notes.noise),
+                             std::move(notes.fit)});
   }
 }
 
