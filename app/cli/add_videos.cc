@@ -1,10 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-#include <cctype>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -12,8 +8,7 @@
 #include "core/geometry/rig.h"
 #include "core/util/error.h"
 #include "projects/calibrations.h"
-#include "projects/trial_timeline.h"
-#include "projects/videos.h"
+#include "projects/video_intake.h"
 
 namespace kinora::cli {
 namespace {
@@ -35,50 +30,21 @@ struct Options {
   bool replace = false;
 };
 
-struct Source {
-  std::string camera;
-  fs::path file;
-};
-
-bool LooksLikeVideo(const fs::path& file) {
-  static constexpr std::array kEndings = {".mp4", ".mov",  ".avi", ".mkv", ".webm", ".m4v",
-                                          ".mts", ".m2ts", ".ts",  ".mpg", ".mpeg", ".wmv"};
-  std::string ending = file.extension().string();
-  std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::ranges::find(kEndings, ending) != kEndings.end();
-}
-
-std::vector<Source> VideosIn(const fs::path& folder) {
-  std::vector<Source> sources;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-    if (entry.is_regular_file() && LooksLikeVideo(entry.path()))
-      sources.push_back({entry.path().stem().string(), entry.path()});
-  std::ranges::sort(sources, {}, &Source::camera);
-  if (sources.empty())
-    throw Error(ErrorKind::kUser, "there are no videos in the folder", folder.string(),
-                "name the folder that holds them, or the files themselves");
-  return sources;
-}
-
-std::vector<Source> Sources(const std::vector<std::string>& arguments) {
-  std::vector<Source> sources;
-  for (const std::string& argument : arguments) {
+// Files and folders as they were named; CAMERA=FILE names a camera.
+std::vector<VideoToTake> Sources(const Options& options) {
+  std::vector<VideoToTake> sources;
+  for (const std::string& argument : options.files) {
     const NamedValue named = SplitNamed(argument);
-    if (fs::is_directory(named.value)) {
-      for (Source& source : VideosIn(named.value)) sources.push_back(std::move(source));
-    } else {
-      const fs::path file = named.value;
-      sources.push_back({named.name.empty() ? file.stem().string() : named.name, file});
-    }
-  }
-  std::map<std::string, fs::path> cameras;
-  for (const Source& source : sources) {
-    const auto [other, is_new] = cameras.emplace(CanonicalCameraName(source.camera), source.file);
-    if (!is_new)
-      throw Error(ErrorKind::kUser,
-                  fmt::format("two videos are of camera {}: {} and {}", source.camera,
-                              other->second.filename().string(), source.file.filename().string()),
-                  source.file.string(), "name the cameras: CAMERA=FILE, or add each trial by itself");
+    const std::vector<fs::path> files =
+        fs::is_directory(named.value) ? VideosIn({named.value}) : std::vector<fs::path>{named.value};
+    if (files.empty())
+      throw Error(ErrorKind::kUser, "there are no videos in the folder", named.value,
+                  "name the folder that holds them, or the files themselves");
+    for (const fs::path& file : files)
+      sources.push_back({.file = file,
+                         .trial = options.trial,
+                         .camera = named.name.empty() ? file.stem().string() : named.name,
+                         .options = {}});
   }
   return sources;
 }
@@ -151,33 +117,21 @@ void Report(CaptureProject& project, const Trial& trial, const std::vector<Video
 }
 
 void Run(const Options& options, Context& context) {
-  const std::vector<Source> sources = Sources(options.files);
+  std::vector<VideoToTake> sources = Sources(options);
+  for (VideoToTake& source : sources) source.options = OptionsFor(options, source.camera);
+  CheckVideos(sources);
   CaptureProject project = OpenForWriting(options.project);
   const Job job = context.MakeJob();
-  // Every video is opened before anything is stored: a broken one changes nothing.
-  std::vector<VideoReader> readers;
-  for (const Source& source : sources) {
-    const std::string step = "read " + source.file.filename().string();
-    const Job named(job.stop_token(),
-                    [&](std::string_view, double done, double total) { job.Report(step, done, total); });
-    readers.emplace_back(source.file, VideoReader::Options(), named);
-  }
+  const std::vector<VideoReader> readers = OpenVideos(sources, job);
   Transaction transaction(project.database());
-  const Trial trial = PlaceFor(project, options);
-  for (std::size_t i = 0; i < sources.size(); ++i)
-    AddVideo(project, trial, sources[i].camera, sources[i].file, readers[i], OptionsFor(options, sources[i].camera),
-             job);
-  const std::vector<Video> videos = ListVideos(project, trial.id);
-  const BuiltTimeline built = BuildTimeline(videos);
-  SetTimeline(project, trial.id, built.timeline);
+  const Trial place = PlaceFor(project, options);
+  const TakenTrial taken = TakeVideos(project, place.session, sources, readers, job).front();
   transaction.Commit();
   context.EndProgress();
-  for (std::size_t i = 0; i < sources.size(); ++i)
-    for (const std::string& warning : readers[i].index().warnings)
-      context.Note(sources[i].file.filename().string() + ": " + warning);
-  for (const std::string& note : built.notes) context.Note(note);
-  NoteCalibration(project, trial, videos, context);
-  Report(project, trial, videos, built.timeline, context);
+  for (const std::string& warning : taken.warnings) context.Note(warning);
+  for (const std::string& note : taken.notes) context.Note(note);
+  NoteCalibration(project, taken.trial, taken.videos, context);
+  Report(project, taken.trial, taken.videos, taken.trial.timeline, context);
 }
 
 }  // namespace

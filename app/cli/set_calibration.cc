@@ -3,14 +3,9 @@
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "app/cli/command.h"
-#include "calibration/camera_match.h"
-#include "calibration/rig_files.h"
-#include "core/util/error.h"
-#include "core/util/hash.h"
-#include "projects/calibrations.h"
+#include "projects/calibration_intake.h"
 
 namespace kinora::cli {
 namespace {
@@ -50,61 +45,26 @@ FitChoices Choices(const Options& options) {
   return choices;
 }
 
-// A choice for a camera that is not there would be silently ignored.
-void RequireKnownCameras(const FitChoices& choices, const CameraRig& rig) {
-  for (const auto& [camera, choice] : choices)
-    if (camera != "*") FindCamera(rig, camera);
-}
-
-std::vector<Video> VideosOf(CaptureProject& project, const std::vector<Trial>& trials) {
-  std::vector<Video> videos;
-  for (const Trial& trial : trials)
-    for (const Video& video : ListVideos(project, trial.id)) {
-      for (const Video& other : videos)
-        if (other.camera == video.camera && (other.width_px != video.width_px || other.height_px != video.height_px))
-          throw Error(ErrorKind::kUser,
-                      fmt::format("the videos of {} differ in size between trials", video.camera_name), video.path,
-                      "set the calibration for each trial: --trial NAME");
-      videos.push_back(video);
-    }
-  return videos;
-}
-
 void Run(const Options& options, Context& context) {
-  RigReport report;
-  CameraRig rig = ReadRig(options.file, ReadOptions(options), &report);
   CaptureProject project = OpenForWriting(options.project);
-  const bool for_trial = !options.trial.empty();
-  const Session session = for_trial ? Session{} : FindSession(project, options.session);
-  const std::vector<Trial> trials =
-      for_trial ? std::vector{FindTrial(project, options.trial)} : ListTrials(project, session.id);
-  const std::vector<Video> videos = VideosOf(project, trials);
-  std::set<std::string> cameras;
-  for (const Video& video : videos) cameras.insert(video.camera_name);
-  MatchCameras(rig, std::vector(cameras.begin(), cameras.end()));
-  const FitChoices choices = Choices(options);
-  RequireKnownCameras(choices, rig);
-  std::vector<std::string> fits = ChooseFits(project, videos, choices, rig);
-  std::vector<std::string> notes = report.assumptions;
-  notes.insert(notes.end(), fits.begin(), fits.end());
-
-  Transaction transaction(project.database());
-  const StoredCalibration stored =
-      AddCalibration(project, {.id = {},
-                               .session = for_trial ? trials.front().session : session.id,
-                               .source = std::filesystem::path(options.file).filename().string(),
-                               .source_sha256 = Sha256OfFile(options.file),
-                               .rig = rig,
-                               .notes = notes,
-                               .created_utc = {}});
-  if (for_trial) UseCalibrationFor(project, trials.front().id, stored.id);
-  transaction.Commit();
-
-  for (const std::string& warning : report.warnings) context.Note(warning);
-  for (const std::string& note : notes) context.Note(note);
-  context.Say(fmt::format("{} cameras from {} ({})", rig.cameras.size(), stored.source, report.format));
-  context.SayJson(nlohmann::json{
-      {"cameras", rig.cameras.size()}, {"format", report.format}, {"notes", notes}, {"warnings", report.warnings}}
+  CalibrationToTake take{
+      .file = options.file, .read = ReadOptions(options), .fits = Choices(options), .session = {}, .trial = {}};
+  if (options.trial.empty()) {
+    take.session = FindSession(project, options.session).id;
+  } else {
+    const Trial trial = FindTrial(project, options.trial);
+    take.session = trial.session;
+    take.trial = trial.id;
+  }
+  const TakenCalibration taken = TakeCalibration(project, take);
+  const StoredCalibration& stored = taken.stored;
+  for (const std::string& warning : taken.warnings) context.Note(warning);
+  for (const std::string& note : stored.notes) context.Note(note);
+  context.Say(fmt::format("{} cameras from {} ({})", stored.rig.cameras.size(), stored.source, taken.format));
+  context.SayJson(nlohmann::json{{"cameras", stored.rig.cameras.size()},
+                                 {"format", taken.format},
+                                 {"notes", stored.notes},
+                                 {"warnings", taken.warnings}}
                       .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calibration/rig_files.h"
+#include "projects/calibrations.h"
+#include "projects/project.h"
+#include "projects/records.h"
+
+namespace kinora {
+
+// Another tool's calibration on its way into a project.
+struct CalibrationToTake {
+  std::filesystem::path file;
+  RigReadOptions read;
+  FitChoices fits;
+  std::string session;               // its trials use it from now on …
+  std::optional<std::string> trial;  // … or this trial alone
+};
+
+struct TakenCalibration {
+  StoredCalibration stored;
+  std::string format;                 // "Qualisys .qca.txt"
+  std::vector<std::string> warnings;  // what was left out or repaired; what was assumed is in stored.notes
+};
+
+// Reads the file, finds the camera of every video in it, decides how pictures of another size than the calibrated were
+// changed (as `fits` says; "auto" looks into the pictures), and stores it.
+// Throws Error (file) for a file that is no calibration; (user) for cameras that do not match, a choice for a camera
+// that is not there, sizes that differ without a choice, or a session whose trials were filmed in different sizes.
+TakenCalibration TakeCalibration(CaptureProject& project, const CalibrationToTake& take);
+
+}  // namespace kinora
