@@ -70,6 +70,13 @@ std::optional<std::size_t> VideoIndex::FrameAt(std::int64_t time_ns) const {
   return begin - 1;
 }
 
+std::size_t VideoIndex::FrameNearest(std::int64_t time_ns) const {
+  const std::optional<std::size_t> before = FrameAt(time_ns);
+  if (!before) return 0;
+  if (*before + 1 == pts.size()) return *before;
+  return TimeNs(*before + 1) - time_ns < time_ns - TimeNs(*before) ? *before + 1 : *before;
+}
+
 double VideoIndex::MeanRateHz() const {
   if (pts.size() < 2 || pts.back() == pts.front()) return 0;
   const double seconds = static_cast<double>(pts.back() - pts.front()) * static_cast<double>(time_base_numerator) /

@@ -32,6 +32,9 @@ struct VideoIndex {
   std::int64_t TimeNs(std::size_t frame) const;
   // The picture on screen at a time: the last one whose presentation time is not after it. Empty before the first.
   std::optional<std::size_t> FrameAt(std::int64_t time_ns) const;
+  // The picture whose presentation time is nearest, the earlier of two as near: what stands for a time that was
+  // computed from another camera's clock. The index must have pictures.
+  std::size_t FrameNearest(std::int64_t time_ns) const;
   // Mean rate from the first to the last picture, 0 for fewer than two.
   double MeanRateHz() const;
   // The rate p/q that explains all times within half a unit of the time base, if there is one (constant rate): a whole

@@ -47,10 +47,23 @@ const AVCodec* FindEncoder(const fs::path& file, bool mpeg4) {
               "install a complete FFmpeg");
 }
 
-void SetQuality(AVCodecContext& encoder, const AVCodec& codec, int quality) {
+AVColorSpace TagOf(YuvMatrix matrix) {
+  switch (matrix) {
+    case YuvMatrix::kBt601:
+      return AVCOL_SPC_SMPTE170M;
+    case YuvMatrix::kBt709:
+      return AVCOL_SPC_BT709;
+    case YuvMatrix::kBt2020:
+      return AVCOL_SPC_BT2020_NCL;
+  }
+  return AVCOL_SPC_BT709;
+}
+
+void SetQuality(AVCodecContext& encoder, const AVCodec& codec, int quality, bool key_frames_only) {
   if (codec.id == AV_CODEC_ID_H264) {
     av_opt_set_int(encoder.priv_data, "crf", quality, 0);
-    av_opt_set(encoder.priv_data, "preset", "veryfast", 0);
+    av_opt_set(encoder.priv_data, "preset", key_frames_only ? "ultrafast" : "veryfast", 0);
+    if (key_frames_only) av_opt_set(encoder.priv_data, "tune", "fastdecode", 0);
     return;
   }
   // MPEG-4's quantiser, 1 to 31; about as good at 4 as H.264 is at a rate factor of 20.
@@ -67,7 +80,9 @@ struct VideoWriter::State {
   libav::Owned<AVCodecContext> encoder;
   AVFormatContext* format = nullptr;
   AVStream* stream = nullptr;
-  libav::Owned<SwsContext> scaler;
+  libav::Owned<SwsContext> scaler;        // from RGB
+  libav::Owned<SwsContext> plane_scaler;  // from planes of another size
+  int planes_width = 0, planes_height = 0;
   libav::Owned<AVFrame> frame;
   libav::Owned<AVPacket> packet;
   // MPEG-4's own clock is too coarse for us: it counts pictures, and the times (one in, one out) wait here.
@@ -84,6 +99,8 @@ struct VideoWriter::State {
   void OpenEncoder();
   void OpenFile();
   void Encode(const AVFrame* picture);
+  SwsContext* PlaneScaler(const YuvImage& picture);
+  AVFrame* NextFrame(std::int64_t time_ns);
   std::int64_t PtsOf(std::int64_t time_ns) const;
   AVRational time_base() const {
     return {static_cast<int>(options.time_base_numerator), static_cast<int>(options.time_base_denominator)};
@@ -116,15 +133,15 @@ void VideoWriter::State::OpenEncoder() {
   encoder->time_base = counts ? AVRational{1, 60} : time_base();
   encoder->framerate = {60, 1};  // a hint for choosing the level; the times count
   encoder->pix_fmt = AV_PIX_FMT_YUV420P;
-  encoder->colorspace = AVCOL_SPC_BT709;
+  encoder->colorspace = TagOf(options.matrix);
   encoder->color_primaries = AVCOL_PRI_BT709;
   encoder->color_trc = AVCOL_TRC_BT709;
-  encoder->color_range = AVCOL_RANGE_MPEG;
+  encoder->color_range = options.full_range ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
   encoder->gop_size = options.key_frames_only ? 1 : kPicturesPerKeyFrame;
   if (options.key_frames_only) encoder->max_b_frames = 0;
   encoder->thread_count = std::max(1, options.threads);
   encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-  SetQuality(*encoder, *codec, options.quality);
+  SetQuality(*encoder, *codec, options.quality, options.key_frames_only);
   if (const int code = avcodec_open2(encoder.get(), codec, nullptr); code < 0) {
     throw Error(ErrorKind::kInternal, fmt::format("the video encoder does not start: {}", libav::TextOf(code)),
                 libav::Utf8(file), "try a smaller size");
@@ -171,6 +188,35 @@ void VideoWriter::State::Encode(const AVFrame* picture) {
   }
 }
 
+SwsContext* VideoWriter::State::PlaneScaler(const YuvImage& picture) {
+  if (plane_scaler && picture.width == planes_width && picture.height == planes_height) return plane_scaler.get();
+  plane_scaler.reset(sws_getContext(picture.width, picture.height, AV_PIX_FMT_YUV420P, options.width_px,
+                                    options.height_px, AV_PIX_FMT_YUV420P, SWS_BILINEAR, nullptr, nullptr, nullptr));
+  if (!plane_scaler) CheckWritten(AVERROR(ENOMEM));
+  planes_width = picture.width;
+  planes_height = picture.height;
+  return plane_scaler.get();
+}
+
+// An empty picture for this time, to be filled and encoded.
+AVFrame* VideoWriter::State::NextFrame(std::int64_t time_ns) {
+  const std::int64_t pts = PtsOf(time_ns);
+  if (time_ns < 0 || pts <= last_pts) {
+    throw Error(ErrorKind::kUser, fmt::format("the time {} ns is negative or not after the picture before it", time_ns),
+                libav::Utf8(file), "write pictures in the order of their times");
+  }
+  av_frame_unref(frame.get());  // the encoder may still hold the last one
+  frame->width = options.width_px;
+  frame->height = options.height_px;
+  frame->format = AV_PIX_FMT_YUV420P;
+  if (av_frame_get_buffer(frame.get(), 0) < 0) CheckWritten(AVERROR(ENOMEM));
+  frame->pts = counts ? count++ : pts;
+  if (counts) waiting_pts.push_back(pts);
+  if (last_pts >= 0) interval = pts - last_pts;
+  last_pts = pts;
+  return frame.get();
+}
+
 VideoWriter::VideoWriter(const fs::path& file, const Options& options) : state_(std::make_unique<State>()) {
   libav::SilenceMessages();
   Check(file, options);
@@ -187,8 +233,9 @@ VideoWriter::VideoWriter(const fs::path& file, const Options& options) : state_(
   state_->scaler.reset(sws_getContext(width, height, AV_PIX_FMT_RGB24, width, height, AV_PIX_FMT_YUV420P, SWS_BILINEAR,
                                       nullptr, nullptr, nullptr));
   if (!state_->scaler) throw Error(ErrorKind::kInternal, "not enough memory to write a video", libav::Utf8(file), {});
-  const int* coefficients = sws_getCoefficients(SWS_CS_ITU709);
-  sws_setColorspaceDetails(state_->scaler.get(), coefficients, 1, coefficients, 0, 0, 1 << 16, 1 << 16);
+  const int* coefficients = sws_getCoefficients(TagOf(options.matrix));
+  sws_setColorspaceDetails(state_->scaler.get(), coefficients, 1, coefficients, options.full_range ? 1 : 0, 0, 1 << 16,
+                           1 << 16);
 }
 
 VideoWriter::~VideoWriter() = default;
@@ -201,24 +248,20 @@ void VideoWriter::Write(const Image& image, std::int64_t time_ns) {
                             image.height(), state.options.width_px, state.options.height_px),
                 libav::Utf8(state.file), "write pictures of one size");
   }
-  const std::int64_t pts = state.PtsOf(time_ns);
-  if (time_ns < 0 || pts <= state.last_pts) {
-    throw Error(ErrorKind::kUser, fmt::format("the time {} ns is negative or not after the picture before it", time_ns),
-                libav::Utf8(state.file), "write pictures in the order of their times");
-  }
-  AVFrame* frame = state.frame.get();
-  av_frame_unref(frame);  // the encoder may still hold the last one
-  frame->width = image.width();
-  frame->height = image.height();
-  frame->format = AV_PIX_FMT_YUV420P;
-  if (av_frame_get_buffer(frame, 0) < 0) state.CheckWritten(AVERROR(ENOMEM));
+  AVFrame* frame = state.NextFrame(time_ns);
   const std::uint8_t* const rows[] = {image.data()};
   const int strides[] = {static_cast<int>(image.stride())};
   sws_scale(state.scaler.get(), rows, strides, 0, image.height(), frame->data, frame->linesize);
-  frame->pts = state.counts ? state.count++ : pts;
-  if (state.counts) state.waiting_pts.push_back(pts);
-  if (state.last_pts >= 0) state.interval = pts - state.last_pts;
-  state.last_pts = pts;
+  state.Encode(frame);
+}
+
+void VideoWriter::Write(const YuvImage& picture, std::int64_t time_ns) {
+  State& state = *state_;
+  AVFrame* frame = state.NextFrame(time_ns);
+  const int strides[] = {static_cast<int>(picture.strides[0]), static_cast<int>(picture.strides[1]),
+                         static_cast<int>(picture.strides[2])};
+  sws_scale(state.PlaneScaler(picture), picture.planes.data(), strides, 0, picture.height, frame->data,
+            frame->linesize);
   state.Encode(frame);
 }
 

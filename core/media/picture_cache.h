@@ -1,0 +1,59 @@
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "core/media/yuv_image.h"
+
+namespace kinora {
+
+// Decoded pictures of several cameras, kept as the decoder left them (1.5 bytes a pixel) up to a number of bytes over
+// all cameras; the ones not looked at for longest go first. May be used from several threads.
+class PictureCache {
+ public:
+  struct Key {
+    std::uint32_t camera = 0;
+    bool proxy = false;
+    std::size_t frame = 0;
+    auto operator<=>(const Key&) const = default;
+  };
+  using Entry = std::shared_ptr<const YuvImage>;
+
+  explicit PictureCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+
+  // Empty where it is not kept. Counts as a look.
+  Entry Find(const Key& key);
+  bool Contains(const Key& key) const;
+  // Keeps a copy of the planes (the decoder's own buffers would pin its pool) and returns it.
+  Entry Put(const Key& key, const YuvImage& picture);
+  // Everything of one camera, or only of its proxy.
+  void Forget(std::uint32_t camera);
+  void ForgetProxy(std::uint32_t camera);
+
+  std::size_t bytes() const;
+  std::size_t most_bytes() const { return most_bytes_; }
+  static std::size_t BytesOf(int width, int height);
+
+ private:
+  struct Slot {
+    Entry entry;
+    std::size_t bytes = 0;
+    std::list<Key>::iterator place;
+  };
+  using Slots = std::map<Key, Slot>;
+  void Erase(Slots::iterator slot);
+  void ForgetBetween(const Key& first, const Key& end);
+
+  const std::size_t most_bytes_;
+  mutable std::mutex mutex_;
+  Slots slots_;
+  std::list<Key> order_;  // the latest looked at first
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace kinora
