@@ -1,0 +1,62 @@
+#include "ui/scene/scene_canvas.h"
+
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+
+namespace kinora::ui {
+namespace {
+
+bool TryGraphics() {
+  QOffscreenSurface surface;
+  surface.create();
+  QOpenGLContext context;
+  if (!surface.isValid() || !context.create() || !context.makeCurrent(&surface)) return false;
+  const bool enough = context.format().version() >= qMakePair(3, 2) && !context.isOpenGLES();
+  context.doneCurrent();
+  return enough;
+}
+
+}  // namespace
+
+bool GraphicsWork() {
+  static const bool work = TryGraphics();
+  return work && qEnvironmentVariableIntValue("KINORA_NO_OPENGL") == 0;
+}
+
+SceneCanvas::SceneCanvas(SceneRender& render, std::function<SceneEye(const QSizeF&)> eye, QWidget* parent)
+    : QOpenGLWidget(parent), render_(render), eye_(std::move(eye)) {
+  setAttribute(Qt::WA_TransparentForMouseEvents);  // the view above handles the mouse
+}
+
+SceneCanvas::~SceneCanvas() {
+  if (context() == nullptr) return;
+  disconnect(context(), &QOpenGLContext::aboutToBeDestroyed, this, nullptr);
+  makeCurrent();
+  Release();
+  doneCurrent();
+}
+
+void SceneCanvas::initializeGL() {
+  // Called again after the widget moved to another window and got another context there.
+  connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, [this] {
+    makeCurrent();
+    Release();
+    doneCurrent();
+  });
+  render_.Start([this] { return QOpenGLContext::currentContext() == context(); }, [this] { makeCurrent(); });
+  started_ = true;
+}
+
+void SceneCanvas::paintGL() {
+  if (!started_) return;
+  const double ratio = devicePixelRatioF();
+  render_.Draw(eye_(QSizeF(size())), static_cast<int>(std::lround(width() * ratio)),
+               static_cast<int>(std::lround(height() * ratio)), defaultFramebufferObject());
+}
+
+void SceneCanvas::Release() {
+  if (started_) render_.Finish();
+  started_ = false;
+}
+
+}  // namespace kinora::ui

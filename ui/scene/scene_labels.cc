@@ -1,0 +1,133 @@
+#include "ui/scene/scene_labels.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include "projects/reports/overlay.h"
+#include "projects/reports/style.h"
+#include "ui/scene/joint_text.h"
+#include "ui/scene/scene_fill.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr double kMark = 7;
+
+const Tokens& Dark() {
+  return TokensOf(Look::kDark);  // the ground is dark in both looks
+}
+
+// A mark and what it means, from left to right.
+class LegendLine {
+ public:
+  LegendLine(QPainter& painter, double x, double y) : painter_(painter), x_(x), y_(y) {}
+  void Line(const QColor& colour, const QString& text) {
+    painter_.setPen(QPen(colour, 3));
+    painter_.drawLine(QPointF(x_, y_), QPointF(x_ + 14, y_));
+    Text(18, text);
+  }
+  void Mark(const QColor& colour, Provenance provenance, const QString& text) {
+    painter_.setPen(QPen(colour, 1.5));
+    reports::DrawMark(painter_, x_ + 4, y_, kMark, provenance);
+    Text(12, text);
+  }
+  void Text(double gap, const QString& text) {
+    const QFontMetricsF metrics(painter_.font());
+    painter_.setPen(Dark().ink_soft);
+    painter_.drawText(QPointF(x_ + gap, y_ + metrics.ascent() / 2 - 1), text);
+    x_ += gap + metrics.horizontalAdvance(text) + 14;
+  }
+
+ private:
+  QPainter& painter_;
+  double x_, y_;
+};
+
+}  // namespace
+
+SceneLabels::SceneLabels(Source source, QWidget* parent) : QWidget(parent), source_(std::move(source)) {
+  setAttribute(Qt::WA_TransparentForMouseEvents);
+  setAttribute(Qt::WA_NoSystemBackground);
+}
+
+void SceneLabels::ContentChanged() {
+  const SceneContent& content = source_.content();
+  floor_ = FloorOf(content);
+  std::fill(std::begin(seen_), std::end(seen_), false);
+  people_ = false;
+  for (const SceneAthlete& athlete : content.athletes) {
+    if (!athlete.trajectory) continue;
+    people_ = true;
+    for (const Sample3D& sample : athlete.trajectory->samples)
+      seen_[static_cast<std::size_t>(sample.provenance)] = true;
+  }
+  update();
+}
+
+void SceneLabels::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const SceneEye eye = source_.eye(QSizeF(size()));
+  if (source_.options().grid) DrawAxes(painter, eye);
+  if (source_.options().cameras) DrawCameraNames(painter, eye);
+  DrawLegend(painter);
+  if (!people_) {
+    painter.setPen(Dark().ink_soft);
+    painter.drawText(rect().adjusted(kGapLarge, 0, -kGapLarge, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("The person in 3D would be here: nothing has been triangulated yet."));
+  }
+}
+
+void SceneLabels::DrawCameraNames(QPainter& painter, const SceneEye& eye) const {
+  painter.setPen(Dark().ink);
+  for (const RigCamera& camera : source_.content().rig.cameras) {
+    const Eigen::Vector3d place = camera.cam_from_world.Inverse().translation;
+    if ((place - eye.position_m).norm() < 0.2) continue;  // looked through
+    if (const auto at = PlaceInView(eye, QSizeF(size()), place)) {
+      painter.drawText(*at + QPointF(8, -6), QString::fromStdString(camera.camera.name));
+    }
+  }
+}
+
+void SceneLabels::DrawAxes(QPainter& painter, const SceneEye& eye) const {
+  const QFontMetricsF metrics(painter.font());
+  std::optional<QPointF> last;
+  const auto write = [&](const Eigen::Vector3d& place, const QString& text, const QColor& colour) {
+    const auto at = PlaceInView(eye, QSizeF(size()), place);
+    // Numbers far away would run into each other.
+    if (!at || (last && (*at - *last).manhattanLength() < metrics.height() * 1.6)) return;
+    last = at;
+    painter.setPen(colour);
+    painter.drawText(*at + QPointF(3, metrics.ascent()), text);
+  };
+  const auto axis = [&](int high, const Eigen::Vector3d& along, const QString& name) {
+    const int end = std::max(1, high);
+    last.reset();
+    write(along * end, tr("%1 %2 m").arg(name).arg(end), Dark().ink);
+    for (int i = end - 1; i > 0; --i) write(along * i, QString::number(i), Dark().ink_soft);
+  };
+  axis(floor_.x_high_m, Eigen::Vector3d::UnitX(), QStringLiteral("X"));
+  axis(floor_.y_high_m, Eigen::Vector3d::UnitY(), QStringLiteral("Y"));
+  axis(1, Eigen::Vector3d::UnitZ(), QStringLiteral("Z"));
+}
+
+void SceneLabels::DrawLegend(QPainter& painter) const {
+  if (!people_) return;
+  const SceneOptions& options = source_.options();
+  const bool by_side = options.colour == SceneOptions::Colour::kSide;
+  const QFontMetricsF metrics(painter.font());
+  LegendLine line(painter, kGapWide, height() - metrics.height() / 2 - kGapTiny);
+  if (by_side) {
+    line.Line(reports::kLeft, tr("left"));
+    line.Line(reports::kRight, tr("right"));
+  }
+  for (const Provenance provenance :
+       {Provenance::kMeasured, Provenance::kInterpolated, Provenance::kEdited, Provenance::kLifted}) {
+    if (!seen_[static_cast<std::size_t>(provenance)]) continue;
+    line.Mark(by_side ? Dark().ink : SceneColourOf(provenance), provenance, ProvenanceText(provenance));
+  }
+  if (options.ellipsoids) line.Text(0, tr("ellipsoids: %1 SD").arg(options.ellipsoid_sds));
+}
+
+}  // namespace kinora::ui
