@@ -124,6 +124,21 @@ PersonView ViewOfTrack(const CameraTracks2D& tracks, std::int32_t track, std::si
   return view;
 }
 
+std::vector<DerivedJoint> DerivedJoints(std::span<const PersonView> views, std::span<const Joint> direct) {
+  const auto has = [&](Joint joint) { return std::find(direct.begin(), direct.end(), joint) != direct.end(); };
+  std::vector<DerivedJoint> derived;
+  for (const PersonView& view : views) {
+    for (const auto& [joint, first, second] : view.set->derived) {
+      const auto a = view.set->points[static_cast<std::size_t>(first)].joint;
+      const auto b = view.set->points[static_cast<std::size_t>(second)].joint;
+      const bool known =
+          std::any_of(derived.begin(), derived.end(), [joint = joint](const auto& d) { return d.joint == joint; });
+      if (a && b && !has(joint) && !known) derived.push_back({joint, *a, *b});
+    }
+  }
+  return derived;
+}
+
 SeenSequence SeeOnTimeline(const CameraRig& rig, std::span<const PersonView> views, const Timeline& timeline,
                            double minimum_score) {
   if (rig.cameras.size() > kMaxViews) {

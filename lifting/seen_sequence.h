@@ -47,6 +47,12 @@ struct SeenSequence {
   }
 };
 
+// A joint that is the middle of two others, by the keypoint sets of all views; none that is among `direct`.
+struct DerivedJoint {
+  Joint joint, first, second;
+};
+std::vector<DerivedJoint> DerivedJoints(std::span<const PersonView> views, std::span<const Joint> direct);
+
 // The longest time between two frames over which a point is interpolated, in frame intervals of its camera.
 inline constexpr double kLongestInterpolation = 1.5;
 

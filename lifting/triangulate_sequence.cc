@@ -15,26 +15,6 @@ namespace {
 // Errors further apart than this are taken to be independent.
 constexpr double kLongestCorrelationS = 0.5;
 
-// A joint that is the middle of two others, by the keypoint sets of all views.
-struct DerivedJoint {
-  Joint joint, first, second;
-};
-
-std::vector<DerivedJoint> DerivedJoints(std::span<const PersonView> views, std::span<const Joint> direct) {
-  const auto has = [&](Joint joint) { return std::find(direct.begin(), direct.end(), joint) != direct.end(); };
-  std::vector<DerivedJoint> derived;
-  for (const PersonView& view : views) {
-    for (const auto& [joint, first, second] : view.set->derived) {
-      const auto a = view.set->points[static_cast<std::size_t>(first)].joint;
-      const auto b = view.set->points[static_cast<std::size_t>(second)].joint;
-      const bool known =
-          std::any_of(derived.begin(), derived.end(), [joint = joint](const auto& d) { return d.joint == joint; });
-      if (a && b && !has(joint) && !known) derived.push_back({joint, *a, *b});
-    }
-  }
-  return derived;
-}
-
 void WriteDerived(std::span<const DerivedJoint> derived, Trajectory3D& trajectory) {
   const auto column = [&](Joint joint) { return static_cast<std::size_t>(trajectory.IndexOf(joint)); };
   for (const DerivedJoint& middle : derived) {

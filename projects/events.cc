@@ -1,7 +1,7 @@
 #include "projects/events.h"
 
 #include <algorithm>
-#include <optional>
+#include <cmath>
 
 #include "projects/store/uuid.h"
 
@@ -9,23 +9,44 @@ namespace kinora {
 namespace {
 
 void Insert(CaptureProject& project, const std::string& trial, const std::string& athlete, const GaitEvent& event) {
-  project.database().Run(
-      "INSERT INTO event (id, trial, athlete, kind, side, label, time_s, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      NewUuid(), trial, athlete.empty() ? std::nullopt : std::optional(athlete), static_cast<int>(event.kind),
-      static_cast<int>(event.side), event.label, event.time_s, static_cast<int>(event.source));
+  PutStoredEvent(project, trial, {NewUuid(), athlete, event});
+}
+
+StoredEvent EventIn(const Statement& row) {
+  return {row.Text(0), row.Text(1),
+          GaitEvent{static_cast<Side>(row.Int(2)), static_cast<EventKind>(row.Int(3)), row.Text(4), row.Real(5),
+                    static_cast<EventSource>(row.Int(6))}};
+}
+
+// All of an athlete's events, by time, those that were taken away among them.
+std::vector<StoredEvent> AllEvents(CaptureProject& project, const std::string& trial, const std::string& athlete) {
+  Statement rows = project.database().Query(
+      "SELECT id, ifnull(athlete, ''), side, kind, label, time_s, source FROM event "
+      "WHERE trial = ? AND ifnull(athlete, '') = ?",
+      trial, athlete);
+  std::vector<StoredEvent> events;
+  while (rows.Next()) events.push_back(EventIn(rows));
+  std::ranges::stable_sort(events,
+                           [](const StoredEvent& a, const StoredEvent& b) { return Earlier(a.event, b.event); });
+  return events;
+}
+
+bool SameMoment(const GaitEvent& a, const GaitEvent& b) {
+  return a.side == b.side && a.kind == b.kind && a.label == b.label && std::abs(a.time_s - b.time_s) < kSameEventS;
 }
 
 }  // namespace
 
+std::vector<StoredEvent> ListStoredEvents(CaptureProject& project, const std::string& trial,
+                                          const std::string& athlete) {
+  std::vector<StoredEvent> events = AllEvents(project, trial, athlete);
+  std::erase_if(events, [](const StoredEvent& stored) { return stored.event.source == EventSource::kRemoved; });
+  return events;
+}
+
 std::vector<GaitEvent> ListEvents(CaptureProject& project, const std::string& trial, const std::string& athlete) {
-  Statement rows = project.database().Query(
-      "SELECT side, kind, label, time_s, source FROM event WHERE trial = ? AND ifnull(athlete, '') = ?", trial,
-      athlete);
   std::vector<GaitEvent> events;
-  while (rows.Next())
-    events.push_back({static_cast<Side>(rows.Int(0)), static_cast<EventKind>(rows.Int(1)), rows.Text(2), rows.Real(3),
-                      static_cast<EventSource>(rows.Int(4))});
-  std::ranges::stable_sort(events, &Earlier);
+  for (StoredEvent& stored : ListStoredEvents(project, trial, athlete)) events.push_back(std::move(stored.event));
   return events;
 }
 
@@ -42,8 +63,33 @@ void SetDetectedEvents(CaptureProject& project, const std::string& trial, const 
   Transaction transaction(project.database());
   project.database().Run("DELETE FROM event WHERE trial = ? AND ifnull(athlete, '') = ? AND source = ?", trial, athlete,
                          static_cast<int>(EventSource::kDetected));
-  for (const GaitEvent& event : events) Insert(project, trial, athlete, event);
+  const std::vector<StoredEvent> set_by_people = AllEvents(project, trial, athlete);
+  for (const GaitEvent& event : events) {
+    const bool known =
+        std::ranges::any_of(set_by_people, [&](const StoredEvent& one) { return SameMoment(one.event, event); });
+    if (!known) Insert(project, trial, athlete, event);
+  }
   transaction.Commit();
+}
+
+std::optional<StoredEvent> ReadStoredEvent(CaptureProject& project, const std::string& id) {
+  Statement rows = project.database().Query(
+      "SELECT id, ifnull(athlete, ''), side, kind, label, time_s, source FROM event WHERE id = ?", id);
+  return rows.Next() ? std::optional(EventIn(rows)) : std::nullopt;
+}
+
+void PutStoredEvent(CaptureProject& project, const std::string& trial, const StoredEvent& stored) {
+  const GaitEvent& event = stored.event;
+  project.database().Run(
+      "INSERT OR REPLACE INTO event (id, trial, athlete, kind, side, label, time_s, source) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      stored.id, trial, stored.athlete.empty() ? std::nullopt : std::optional(stored.athlete),
+      static_cast<int>(event.kind), static_cast<int>(event.side), event.label, event.time_s,
+      static_cast<int>(event.source));
+}
+
+void RemoveStoredEvent(CaptureProject& project, const std::string& id) {
+  project.database().Run("DELETE FROM event WHERE id = ?", id);
 }
 
 }  // namespace kinora

@@ -14,7 +14,11 @@ enum class EventKind : std::uint8_t {
   kToeOff = 1,
   kCustom = 2  // named by its label: "deepest squat", "apex"
 };
-enum class EventSource : std::uint8_t { kDetected = 0, kEdited = 1 };
+enum class EventSource : std::uint8_t {
+  kDetected = 0,
+  kEdited = 1,
+  kRemoved = 2  // detected once and taken away by a person: no event, but kept so that detection does not bring it back
+};
 
 // A moment of a trial.
 struct GaitEvent {

@@ -11,12 +11,6 @@
 namespace kinora {
 namespace {
 
-bool Belongs(BodyPart part, Joint joint) {
-  const bool arm = joint >= Joint::kShoulderL && joint <= Joint::kPinkyR;
-  const bool leg = joint >= Joint::kHipL;
-  return part == BodyPart::kBody || (part == BodyPart::kArms && arm) || (part == BodyPart::kLegs && leg);
-}
-
 template <class Key>
 bool IsOf(const Key& key, const std::string& camera, const std::string& athlete) {
   return key.camera == camera && key.athlete == athlete;
@@ -49,7 +43,7 @@ void SwapPoints(const KeypointSet& set, BodyPart part, PersonFrame& frame) {
     const auto r = static_cast<std::size_t>(right);
     const auto joint = set.points[l].joint;
     // A point outside the common vocabulary goes with the whole body only.
-    if (joint ? Belongs(part, *joint) : part == BodyPart::kBody)
+    if (joint ? IsPartOf(*joint, part) : part == BodyPart::kBody)
       std::swap(frame.keypoints.points[l], frame.keypoints.points[r]);
   }
 }

@@ -67,6 +67,33 @@ std::string DigestOf(const nlohmann::json& items) {
 
 }  // namespace
 
+bool IsPartOf(Joint joint, BodyPart part) {
+  const bool arm = joint >= Joint::kShoulderL && joint <= Joint::kPinkyR;
+  const bool leg = joint >= Joint::kHipL;
+  return part == BodyPart::kBody || (part == BodyPart::kArms && arm) || (part == BodyPart::kLegs && leg);
+}
+
+EditLayer Within(const EditLayer& layer, const std::string& camera, const std::string& athlete,
+                 std::int64_t first_pts_ns, std::int64_t last_pts_ns) {
+  EditLayer part;
+  const auto is_here = [&](const auto& key) { return key.camera == camera && key.athlete == athlete; };
+  const auto touches = [&](const auto& key) {
+    return is_here(key) && key.first_pts_ns <= last_pts_ns && key.last_pts_ns >= first_pts_ns;
+  };
+  for (auto point = layer.points.lower_bound({camera, first_pts_ns, {}, {}}); point != layer.points.end(); ++point) {
+    if (point->first.camera != camera || point->first.pts_ns > last_pts_ns) break;
+    if (is_here(point->first)) part.points.insert(*point);
+  }
+  for (const auto& anchor : layer.anchors)
+    if (is_here(anchor.first) && anchor.first.pts_ns >= first_pts_ns && anchor.first.pts_ns <= last_pts_ns)
+      part.anchors.insert(anchor);
+  std::ranges::copy_if(layer.swaps, std::inserter(part.swaps, part.swaps.end()), touches);
+  std::ranges::copy_if(layer.ignored, std::inserter(part.ignored, part.ignored.end()), touches);
+  for (const auto& gap : layer.gaps)
+    if (gap.first.athlete == athlete) part.gaps.insert(gap);
+  return part;
+}
+
 std::string LayerJson(const EditLayer& layer) {
   nlohmann::json items = ItemsOf2D(layer);
   AppendMap(layer.gaps, items);

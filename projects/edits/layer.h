@@ -43,6 +43,7 @@ struct AnchorKey {
 };
 
 enum class BodyPart : std::uint8_t { kLegs, kArms, kBody };
+bool IsPartOf(Joint joint, BodyPart part);  // arms from the shoulders on, legs from the hips on
 
 // Left and right exchanged in [first, last]. Swapped twice is as before.
 struct SwapKey {
@@ -84,6 +85,11 @@ struct EditLayer {
 
   bool empty() const { return points.empty() && anchors.empty() && swaps.empty() && ignored.empty() && gaps.empty(); }
 };
+
+// The part of a layer that says something about an athlete in pictures [first, last] of a camera; all of the athlete's
+// gaps. Ranges stay as long as they are.
+EditLayer Within(const EditLayer& layer, const std::string& camera, const std::string& athlete,
+                 std::int64_t first_pts_ns, std::int64_t last_pts_ns);
 
 // Canonical JSON of the layer, every number bit for bit: what a result keeps of the edits it read (ResultRow::edits).
 std::string LayerJson(const EditLayer& layer);

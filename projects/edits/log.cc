@@ -6,6 +6,7 @@
 
 #include "projects/canonical_json.h"
 #include "projects/edits/item_json.h"
+#include "projects/events.h"
 #include "projects/settings.h"
 #include "projects/store/uuid.h"
 
@@ -28,13 +29,37 @@ bool IsSetting(const nlohmann::json& key) {
   return key.at("kind") == "setting";
 }
 
-// Settings live in their table; everything else is the sum of the log.
-void ApplySettings(CaptureProject& project, const nlohmann::json& patch) {
+bool IsEvent(const nlohmann::json& key) {
+  return key.at("kind") == "event";
+}
+
+nlohmann::json JsonOfEvent(const GaitEvent& event) {
+  return {{"side", static_cast<int>(event.side)},
+          {"kind", static_cast<int>(event.kind)},
+          {"label", event.label},
+          {"time_s", event.time_s},
+          {"source", static_cast<int>(event.source)}};
+}
+
+StoredEvent EventFrom(const nlohmann::json& key, const nlohmann::json& value) {
+  return {key.at("id").get<std::string>(), key.at("athlete").get<std::string>(),
+          GaitEvent{static_cast<Side>(value.at("side").get<int>()), static_cast<EventKind>(value.at("kind").get<int>()),
+                    value.at("label").get<std::string>(), value.at("time_s").get<double>(),
+                    static_cast<EventSource>(value.at("source").get<int>())}};
+}
+
+// Settings and events live in their tables; everything else is the sum of the log.
+void ApplyTables(CaptureProject& project, const nlohmann::json& patch) {
   for (const nlohmann::json& item : patch) {
     const nlohmann::json& key = item.at(0);
-    if (!IsSetting(key)) continue;
-    WriteSetting(project, key.at("scope").get<std::string>(), key.at("name").get<std::string>(),
-                 item.at(1).is_null() ? std::nullopt : std::optional(CanonicalJson(item.at(1))));
+    if (IsSetting(key))
+      WriteSetting(project, key.at("scope").get<std::string>(), key.at("name").get<std::string>(),
+                   item.at(1).is_null() ? std::nullopt : std::optional(CanonicalJson(item.at(1))));
+    if (IsEvent(key)) {
+      RemoveStoredEvent(project, key.at("id").get<std::string>());
+      if (!item.at(1).is_null())
+        PutStoredEvent(project, key.at("trial").get<std::string>(), EventFrom(key, item.at(1)));
+    }
   }
 }
 
@@ -54,6 +79,10 @@ nlohmann::json FormerValue(CaptureProject& project, const nlohmann::json& key,
   if (IsSetting(key))
     return ParseOrNull(ReadSetting(project, key.at("scope").get<std::string>(), key.at("name").get<std::string>()),
                        "setting");
+  if (IsEvent(key)) {
+    const auto event = ReadStoredEvent(project, key.at("id").get<std::string>());
+    return event ? JsonOfEvent(event->event) : nlohmann::json();
+  }
   const auto found = in_force.find(CanonicalJson(key));
   return found == in_force.end() ? nlohmann::json() : found->second;
 }
@@ -62,22 +91,28 @@ struct Found {
   std::int64_t seq;
   std::string label;
   nlohmann::json patch;
+  std::string trial;
 };
 
 std::optional<Found> Find(CaptureProject& project, const char* sql) {
   Statement rows = project.database().Query(sql);
   if (!rows.Next()) return std::nullopt;
-  return Found{rows.Int(0), rows.Text(1), ParseJson(rows.Text(2), project.database().file())};
+  return Found{rows.Int(0), rows.Text(1), ParseJson(rows.Text(2), project.database().file()), rows.Text(3)};
 }
 
-std::optional<std::string> Step(CaptureProject& project, const char* sql, bool applied) {
+std::optional<SteppedEdit> Step(CaptureProject& project, const char* sql, bool applied) {
   Transaction transaction(project.database());
   const std::optional<Found> found = Find(project, sql);
   if (!found) return std::nullopt;
   project.database().Run("UPDATE edit SET applied = ? WHERE seq = ?", applied, found->seq);
-  ApplySettings(project, found->patch);
+  ApplyTables(project, found->patch);
   transaction.Commit();
-  return found->label;
+  SteppedEdit step{found->label, found->trial, false, false};
+  for (const nlohmann::json& item : found->patch) {
+    step.events = step.events || IsEvent(item.at(0));
+    step.settings = step.settings || IsSetting(item.at(0));
+  }
+  return step;
 }
 
 }  // namespace
@@ -112,6 +147,11 @@ EditChange SetGap(const GapKey& key, GapEdit edit) {
 EditChange ResetGap(const GapKey& key) {
   return Change(JsonOf(key), nullptr);
 }
+EditChange ChangeEvent(const std::string& trial, const std::string& athlete, const std::string& id,
+                       const std::optional<GaitEvent>& event) {
+  return Change({{"kind", "event"}, {"trial", trial}, {"athlete", athlete}, {"id", id}},
+                event ? JsonOfEvent(*event) : nlohmann::json());
+}
 EditChange ChangeSetting(std::string_view scope, std::string_view name, const std::optional<std::string>& json) {
   return Change({{"kind", "setting"}, {"scope", scope}, {"name", name}}, ParseOrNull(json, std::string(name)));
 }
@@ -131,18 +171,30 @@ void CommitEdit(CaptureProject& project, const std::string& trial, const std::st
   project.database().Run("DELETE FROM edit WHERE applied = 0");
   project.database().Run("INSERT INTO edit (trial, label, do, undo, applied, made_utc) VALUES (?, ?, ?, ?, 1, ?)",
                          NullIfEmpty(trial), label, CanonicalJson(patch), CanonicalJson(reverse), UtcNow());
-  ApplySettings(project, patch);
+  ApplyTables(project, patch);
   transaction.Commit();
 }
 
-std::optional<std::string> UndoEdit(CaptureProject& project) {
+std::optional<SteppedEdit> UndoStep(CaptureProject& project) {
   project.RequireWritable();
-  return Step(project, "SELECT seq, label, undo FROM edit WHERE applied = 1 ORDER BY seq DESC LIMIT 1", false);
+  return Step(project,
+              "SELECT seq, label, undo, ifnull(trial, '') FROM edit WHERE applied = 1 ORDER BY seq DESC LIMIT 1",
+              false);
 }
 
-std::optional<std::string> RedoEdit(CaptureProject& project) {
+std::optional<SteppedEdit> RedoStep(CaptureProject& project) {
   project.RequireWritable();
-  return Step(project, "SELECT seq, label, do FROM edit WHERE applied = 0 ORDER BY seq LIMIT 1", true);
+  return Step(project, "SELECT seq, label, do, ifnull(trial, '') FROM edit WHERE applied = 0 ORDER BY seq LIMIT 1",
+              true);
+}
+
+std::optional<std::string> UndoEdit(CaptureProject& project) {
+  const auto step = UndoStep(project);
+  return step ? std::optional(step->label) : std::nullopt;
+}
+std::optional<std::string> RedoEdit(CaptureProject& project) {
+  const auto step = RedoStep(project);
+  return step ? std::optional(step->label) : std::nullopt;
 }
 
 std::vector<EditStep> ListEdits(CaptureProject& project) {

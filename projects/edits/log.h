@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/motion/events.h"
 #include "projects/edits/layer.h"
 #include "projects/project.h"
 
@@ -31,6 +32,9 @@ EditChange SetGap(const GapKey& key, GapEdit edit);
 EditChange ResetGap(const GapKey& key);  // back to what the limit says
 // A setting (settings.h) of the project or of a trial; empty: back to the default.
 EditChange ChangeSetting(std::string_view scope, std::string_view name, const std::optional<std::string>& json);
+// An event of a trial (events.h), by its id; empty takes it away.
+EditChange ChangeEvent(const std::string& trial, const std::string& athlete, const std::string& id,
+                       const std::optional<GaitEvent>& event);
 
 struct EditStep {
   std::int64_t seq = 0;
@@ -43,6 +47,16 @@ struct EditStep {
 // Does an act: all of its changes or none. What had been undone before can no longer be redone.
 void CommitEdit(CaptureProject& project, const std::string& trial, const std::string& label,
                 const std::vector<EditChange>& changes);
+// What an undo or a redo did.
+struct SteppedEdit {
+  std::string label;
+  std::string trial;      // empty where it is the project's
+  bool events = false;    // it changed events
+  bool settings = false;  // … or settings
+};
+// Takes back the newest act, or does again the one that was taken back last. Empty when there is none.
+std::optional<SteppedEdit> UndoStep(CaptureProject& project);
+std::optional<SteppedEdit> RedoStep(CaptureProject& project);
 // Takes back the newest act, or does again the one that was taken back last. Returns its label; empty when there is
 // none.
 std::optional<std::string> UndoEdit(CaptureProject& project);

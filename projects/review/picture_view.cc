@@ -1,0 +1,27 @@
+#include "projects/review/picture_view.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kinora {
+
+PersonView ViewInPictures(const LocalState& state, std::size_t camera, std::int64_t first_pts_ns,
+                          std::int64_t last_pts_ns) {
+  const ReviewTrial& trial = *state.trial;
+  const CameraTracks2D& tracks = trial.tracks[camera];
+  const std::vector<std::int32_t>& who = (*state.tracks)[camera];
+  PersonView view{camera, tracks.set, {}};
+  const auto begin = std::ranges::lower_bound(tracks.frames, first_pts_ns, {}, &Frame2D::pts_ns);
+  for (auto frame = begin; frame != tracks.frames.end() && frame->pts_ns <= last_pts_ns; ++frame) {
+    const std::int32_t track = who[static_cast<std::size_t>(frame - tracks.frames.begin())];
+    if (track < 0) continue;
+    for (const TrackedPerson& person : frame->people)
+      if (person.track == track) view.frames.push_back({frame->pts_ns, person.keypoints});
+  }
+  const std::string& camera_id = trial.camera_ids[camera];
+  const std::string& athlete = trial.athletes[state.athlete].id;
+  return LayEdits(Within(*state.layer, camera_id, athlete, first_pts_ns, last_pts_ns), camera_id, athlete,
+                  std::move(view));
+}
+
+}  // namespace kinora
