@@ -1,0 +1,209 @@
+#include "ui/video/video_cell.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/theme/theme.h"
+#include "ui/video/overlay_painter.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr double kFrame_px = 2;
+// From here on single pixels are looked at, not smoothed away.
+constexpr double kScaleOfSinglePixels = 4;
+
+// "01:02.350"
+QString TimeText(std::int64_t time_ns) {
+  const std::int64_t ms = (time_ns + 500'000) / 1'000'000;
+  return QStringLiteral("%1:%2.%3")
+      .arg(ms / 60'000, 2, 10, QChar('0'))
+      .arg(ms / 1000 % 60, 2, 10, QChar('0'))
+      .arg(ms % 1000, 3, 10, QChar('0'));
+}
+
+}  // namespace
+
+QImage ToImage(const ScreenPicture& picture) {
+  if (picture.empty()) return {};
+  auto* owner = new std::shared_ptr<std::uint8_t[]>(picture.pixels);
+  return QImage(
+      picture.pixels.get(), picture.width, picture.height, picture.stride, QImage::Format_RGB32,
+      [](void* held) { delete static_cast<std::shared_ptr<std::uint8_t[]>*>(held); }, owner);
+}
+
+VideoCell::VideoCell(QWidget* parent)
+    : QWidget(parent), problem_label_(new QLabel(this)), locate_(new QPushButton(tr("Locate…"), this)) {
+  setMouseTracking(true);
+  setFocusPolicy(Qt::StrongFocus);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  setContextMenuPolicy(Qt::CustomContextMenu);
+  problem_label_->setWordWrap(true);
+  problem_label_->setAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+  problem_label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  problem_label_->hide();
+  locate_->setIcon(Icon("search"));
+  locate_->setToolTip(tr("Choose where this video lies now"));
+  locate_->hide();
+  connect(locate_, &QPushButton::clicked, this, &VideoCell::locateAsked);
+}
+
+void VideoCell::SetCamera(const QString& name) {
+  camera_ = name;
+  setAccessibleName(tr("Video of %1").arg(name));
+  update();
+}
+
+void VideoCell::SetPictureSize(QSize stored_px, int turn_deg) {
+  view_.SetPicture(stored_px, turn_deg);
+  ViewChanged();
+}
+
+void VideoCell::SetPicture(const FrameServer::Picture& picture) {
+  has_picture_ = true;
+  frame_ = picture.frame;
+  pts_ns_ = picture.pts_ns;
+  from_proxy_ = picture.from_proxy;
+  picture_problem_ = QString::fromStdString(picture.problem);
+  image_ = ToImage(picture.pixels);
+  update();
+}
+
+void VideoCell::SetProblem(const QString& problem, bool can_locate) {
+  problem_ = problem;
+  problem_label_->setText(problem);
+  problem_label_->setVisible(!problem.isEmpty());
+  locate_->setVisible(!problem.isEmpty() && can_locate);
+  if (!problem.isEmpty()) image_ = {};
+  PlaceProblem();
+  update();
+}
+
+void VideoCell::PlaceProblem() {
+  const int middle = height() / 2;
+  const int margin = std::min(kGapHuge, width() / 12);
+  problem_label_->setGeometry(margin, kRowHeight, width() - 2 * margin, middle - kRowHeight);
+  const QSize size = locate_->sizeHint();
+  locate_->setGeometry((width() - size.width()) / 2, middle + kGap, size.width(), size.height());
+}
+
+void VideoCell::SetOverlay(CellOverlay overlay) {
+  overlay_ = std::move(overlay);
+  if (hold_ == Hold::kJoint && !overlay_.Find(*held_)) LetGo();
+  if (hold_ != Hold::kJoint) held_.reset(), held_place_.reset();
+  if (hovered_ && !overlay_.Find(*hovered_)) hovered_.reset();
+  update();
+}
+
+void VideoCell::SetOverlaysVisible(bool visible) {
+  overlays_visible_ = visible;
+  if (!visible) LetGo();
+  update();
+}
+
+void VideoCell::SetActive(bool active) {
+  active_ = active;
+  update();
+}
+
+void VideoCell::SetBrightness(float brightness) {
+  brightness_ = std::clamp(brightness, -1.0F, 1.0F);
+  ViewChanged();
+}
+
+void VideoCell::SetContrast(float contrast) {
+  contrast_ = std::clamp(contrast, 0.0F, 4.0F);
+  ViewChanged();
+}
+
+ScreenView VideoCell::WantedView() const {
+  const double scale = view_.scale() * devicePixelRatioF();
+  const QSizeF size = view_.upright_px();
+  ScreenView wanted{.brightness = brightness_, .contrast = contrast_};
+  if (size.isEmpty()) {  // the video is not open yet
+    wanted.width_px = static_cast<int>(width() * devicePixelRatioF());
+    wanted.height_px = static_cast<int>(height() * devicePixelRatioF());
+  } else if (scale < 1) {
+    wanted.width_px = std::max(1, static_cast<int>(std::lround(size.width() * scale)));
+    wanted.height_px = std::max(1, static_cast<int>(std::lround(size.height() * scale)));
+  }
+  return wanted;
+}
+
+void VideoCell::Fit() {
+  view_.Fit();
+  ViewChanged();
+}
+
+void VideoCell::ZoomTo(const QRectF& stored_px) {
+  view_.ZoomTo(stored_px);
+  ViewChanged();
+}
+
+void VideoCell::ViewChanged() {
+  update();
+  if (const ScreenView wanted = WantedView(); wanted != last_view_) {
+    last_view_ = wanted;
+    Q_EMIT wantedViewChanged();
+  }
+}
+
+void VideoCell::resizeEvent(QResizeEvent* event) {
+  view_.SetWidgetSize(event->size());
+  PlaceProblem();
+  ViewChanged();
+}
+
+void VideoCell::PaintPicture(QPainter& painter) const {
+  if (image_.isNull()) return;
+  const double ratio = devicePixelRatioF();
+  const QRectF place = view_.PictureRect();
+  const QSizeF device = place.size() * ratio;
+  const bool fits = std::abs(device.width() - image_.width()) < 1 && std::abs(device.height() - image_.height()) < 1;
+  if (fits) {  // pixel for pixel: the quickest, and the sharpest
+    QImage image = image_;
+    image.setDevicePixelRatio(ratio);
+    const QPointF corner(std::round(place.x() * ratio) / ratio, std::round(place.y() * ratio) / ratio);
+    painter.drawImage(corner, image);
+    return;
+  }
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, view_.scale() * ratio < kScaleOfSinglePixels);
+  painter.drawImage(place, image_, QRectF(image_.rect()));
+}
+
+void VideoCell::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), CurrentTokens().video);
+  PaintPicture(painter);
+  painter.setRenderHint(QPainter::Antialiasing);
+  if (overlays_visible_ && problem_.isEmpty()) {
+    OverlayHands hands{hovered_, held_place_ ? held_ : std::nullopt, held_place_.value_or(QPointF())};
+    if (!image_.isNull()) PaintOverlay(painter, view_, overlay_, hands);
+  }
+  if (overlays_visible_ || !problem_.isEmpty()) {
+    QString caption = camera_;
+    if (has_picture_ && problem_.isEmpty()) {
+      caption +=
+          tr("  ·  %1  ·  picture %2").arg(TimeText(pts_ns_), QLocale().toString(static_cast<qlonglong>(frame_)));
+      if (!image_.isNull()) caption += from_proxy_ ? tr("  ·  proxy") : tr("  ·  exact");
+    }
+    PaintTag(painter, {6, 6}, painter.fontMetrics().elidedText(caption, Qt::ElideRight, width() - 22));
+  }
+  if (problem_.isEmpty() && !picture_problem_.isEmpty()) {
+    painter.setPen(CurrentTokens().warn);
+    painter.drawText(rect().adjusted(kGapLarge, kGapHuge, -kGapLarge, -kGapHuge), Qt::AlignCenter | Qt::TextWordWrap,
+                     picture_problem_);
+  }
+  if (!active_) return;
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(CurrentTokens().accent, kFrame_px));
+  painter.drawRect(QRectF(rect()).adjusted(kFrame_px / 2, kFrame_px / 2, -kFrame_px / 2, -kFrame_px / 2));
+}
+
+}  // namespace kinora::ui
