@@ -16,58 +16,50 @@ namespace {
 
 constexpr std::size_t kPlansKept = 6;
 
-Shape ShapeOf(const at::Tensor& tensor) {
-  return {tensor.sizes().begin(), tensor.sizes().end()};
+std::vector<Shape> ShapesOf(std::span<const at::Tensor> tensors) {
+  std::vector<Shape> shapes;
+  for (const at::Tensor& tensor : tensors) shapes.emplace_back(tensor.sizes().begin(), tensor.sizes().end());
+  return shapes;
 }
 
-// Runs a batch picture by picture: the layers of one picture stay in the caches, those of many do not. Each picture's
-// result is exactly what it is alone.
-class PictureByPicture : public Plan::Executor {
- public:
-  PictureByPicture(const Graph& whole, std::unique_ptr<Executor> one) : Executor(whole), one_(std::move(one)) {}
-
-  std::vector<at::Tensor> Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) override {
-    std::vector<at::Tensor> outputs;
-    for (const Shape& shape : output_shapes) outputs.push_back(at::empty(shape));
-    for (int64_t n = 0; n < input_shapes[0][0]; ++n) {
-      std::vector<at::Tensor> picture;
-      for (const at::Tensor& input : inputs) picture.push_back(input.slice(0, n, n + 1));
-      const std::vector<at::Tensor> results = one_->Run(picture, stop);
-      for (std::size_t i = 0; i < results.size(); ++i) outputs[i].slice(0, n, n + 1).copy_(results[i]);
-    }
-    return outputs;
-  }
-  std::vector<StepTime> Profile() const override { return one_->Profile(); }
-
- private:
-  std::unique_ptr<Executor> one_;
-};
-
-// Whether the first dimension of all float inputs and outputs is the number of pictures.
-bool IsBatch(const Graph& graph, const Graph& whole) {
-  const int64_t count = whole.inputs().empty() || whole.value(whole.inputs()[0]).shape.empty()
-                            ? 0
-                            : whole.value(whole.inputs()[0]).shape[0];
-  const auto leads = [&](ValueId id) {
-    const Value& value = whole.value(id);
-    return value.type == DataType::kFloat32 && !value.shape.empty() && value.shape[0] == count;
-  };
-  bool batch = count > 1;
+// Whether the network takes any number of pictures: WithFreeBatch made it so, and the first dimension of all its
+// inputs and outputs is that number. `shapes` are the inputs' sizes for any number.
+bool TakesPictures(const Graph& graph, std::vector<Shape> shapes) {
+  constexpr int64_t kCount = 2;
   for (const ValueId id : graph.inputs()) {
     const Value& value = graph.value(id);
-    batch = batch && !value.symbols.empty() && value.symbols[0] == kPictures;
+    if (value.symbols.empty() || value.symbols[0] != kPictures) return false;
   }
-  return batch && std::all_of(whole.inputs().begin(), whole.inputs().end(), leads) &&
-         std::all_of(whole.outputs().begin(), whole.outputs().end(), leads);
+  for (Shape& shape : shapes) {
+    if (shape.empty() || shape[0] != shapes[0][0]) return false;
+  }
+  for (Shape& shape : shapes) shape[0] = kCount;
+  const Graph some = Specialise(graph, shapes);
+  const auto leads = [&](ValueId id) {
+    const Value& value = some.value(id);
+    return value.type == DataType::kFloat32 && !value.shape.empty() && value.shape[0] == kCount && !value.constant;
+  };
+  return !graph.inputs().empty() && std::all_of(some.inputs().begin(), some.inputs().end(), leads) &&
+         std::all_of(some.outputs().begin(), some.outputs().end(), leads);
 }
 
 std::unique_ptr<Plan::Executor> MakeOwnExecutor(const Graph& graph, const Graph& whole,
                                                 std::span<const Shape> input_shapes, const PlanOptions& options) {
-  if (!IsBatch(graph, whole)) return MakeCpuExecutor(FuseLayers(whole), options);
   std::vector<Shape> one(input_shapes.begin(), input_shapes.end());
+  if (!TakesPictures(graph, one)) return MakeCpuExecutor(whole, FuseLayers(whole), false, options);
   for (Shape& shape : one) shape[0] = 1;
-  const Graph single = RemoveUnused(Specialise(graph, one));
-  return std::make_unique<PictureByPicture>(whole, MakeCpuExecutor(FuseLayers(single), options));
+  return MakeCpuExecutor(whole, FuseLayers(RemoveUnused(Specialise(graph, one))), true, options);
+}
+
+// Whether a plan for inputs of the sizes `made` takes those of `given`.
+bool Fits(const std::vector<Shape>& made, const std::vector<Shape>& given, bool any_count) {
+  if (made.size() != given.size()) return false;
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    Shape sizes = given[i];
+    if (any_count && !sizes.empty() && sizes[0] > 0 && sizes[0] == given[0][0]) sizes[0] = made[i][0];
+    if (sizes != made[i]) return false;
+  }
+  return true;
 }
 
 Graph Wanted(const Graph& graph, const PlanOptions& options) {
@@ -114,9 +106,8 @@ Plan::Plan(Plan&&) noexcept = default;
 Plan& Plan::operator=(Plan&&) noexcept = default;
 
 std::vector<at::Tensor> Plan::Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) {
-  bool fits = inputs.size() == executor_->input_shapes.size();
-  for (std::size_t i = 0; fits && i < inputs.size(); ++i) fits = ShapeOf(inputs[i]) == executor_->input_shapes[i];
-  if (!fits) throw Error(ErrorKind::kInternal, "a plan was given inputs of other sizes than it was made for");
+  if (!Fits(executor_->input_shapes, ShapesOf(inputs), executor_->any_count))
+    throw Error(ErrorKind::kInternal, "a plan was given inputs of other sizes than it was made for");
   try {
     return executor_->Run(inputs, stop);
   } catch (const c10::Error& error) {
@@ -137,6 +128,10 @@ const std::vector<Shape>& Plan::output_shapes() const {
   return executor_->output_shapes;
 }
 
+bool Plan::takes_any_count() const {
+  return executor_->any_count;
+}
+
 std::vector<StepTime> Plan::Profile() const {
   return executor_->Profile();
 }
@@ -151,7 +146,6 @@ Plan Compile(const Graph& graph, std::span<const Shape> input_shapes, const Plan
 }
 
 struct Network::Entry {
-  std::vector<Shape> shapes;
   Plan plan;
 };
 
@@ -165,14 +159,15 @@ Network::Network(Graph graph, PlanOptions options)
 Network::~Network() = default;
 
 std::vector<at::Tensor> Network::Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) {
-  std::vector<Shape> shapes;
-  for (const at::Tensor& input : inputs) shapes.push_back(ShapeOf(input));
+  const std::vector<Shape> shapes = ShapesOf(inputs);
   const std::scoped_lock lock(mutex_);
-  auto found = std::find_if(plans_.begin(), plans_.end(), [&](const auto& entry) { return entry->shapes == shapes; });
+  auto found = std::find_if(plans_.begin(), plans_.end(), [&](const auto& entry) {
+    return Fits(entry->plan.input_shapes(), shapes, entry->plan.takes_any_count());
+  });
   if (found == plans_.end()) {
     Plan plan = Compile(graph_, shapes, options_);
     if (plans_.size() >= kPlansKept) plans_.pop_back();
-    plans_.insert(plans_.begin(), std::make_unique<Entry>(Entry{std::move(shapes), std::move(plan)}));
+    plans_.insert(plans_.begin(), std::make_unique<Entry>(Entry{std::move(plan)}));
   } else {
     std::rotate(plans_.begin(), found, found + 1);
   }

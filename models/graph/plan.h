@@ -70,6 +70,9 @@ class Plan {
   const std::vector<std::string>& output_names() const;
   const std::vector<Shape>& input_shapes() const;
   const std::vector<Shape>& output_shapes() const;
+  // Whether Run() takes any number of pictures, not only that of input_shapes(): so it is on a CPU for a network that
+  // WithFreeBatch made. Whole pictures are then shared out among the threads, and each gets the bits it gets alone.
+  bool takes_any_count() const;
   // In the order of the steps; empty unless the options asked for it.
   std::vector<StepTime> Profile() const;
 

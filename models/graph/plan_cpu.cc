@@ -52,11 +52,10 @@ bool MakesView(Op op) {
 Program::Program(const Graph& graph, const PlanOptions& options)
     : graph_(graph),
       kernels_(ChooseKernels(options.instruction_set)),
-      pool_(ThreadPool::Shared(at::get_num_threads())),
       profile_(options.profile),
       places_(graph.values().size()),
       elided_(graph.values().size(), false),
-      tensors_(graph.values().size()) {
+      constants_(graph.values().size()) {
   ElideConcats();
   ChoosePlaces();
   BindInputs();
@@ -65,7 +64,6 @@ Program::Program(const Graph& graph, const PlanOptions& options)
     if (IsFloat(id)) Touch(Find(id), static_cast<int>(steps_.size()));
   }
   PlanMemory();
-  for (Step& step : steps_) step.run = step.bind();
 }
 
 void Program::BindInputs() {
@@ -166,7 +164,7 @@ View Program::Allocate(ValueId id) {
   return views_[id] = view;
 }
 
-void Program::AddStep(const Node& node, std::string kind, const std::vector<View>& touched, std::function<RunFn()> bind,
+void Program::AddStep(const Node& node, std::string kind, const std::vector<View>& touched, BindFn bind,
                       int64_t multiply_adds) {
   const auto index = static_cast<int>(steps_.size());
   for (const View& view : touched) Touch(view, index);
@@ -178,19 +176,8 @@ void Program::AddStep(const Node& node, std::string kind, const std::vector<View
   steps_.push_back(std::move(step));
 }
 
-float* Program::Pointer(const View& view) {
-  Storage& storage = storages_[At(view.storage)];
-  return (storage.fixed ? storage.fixed->data() : arena_.get() + storage.place) + view.offset;
-}
-
-const float* Program::Zeros(Index channels) {
-  if (static_cast<Index>(zeros_.size()) < channels)
-    zeros_.assign(static_cast<std::size_t>(std::max<Index>(channels, 4096)), 0.F);
-  return zeros_.data();
-}
-
-at::Tensor Program::Wrap(const View& view) {
-  return at::from_blob(Pointer(view), view.shape, view.strides, at::kFloat);
+void Program::NeedZeros(Index channels) {
+  if (static_cast<Index>(zeros_.size()) < channels) zeros_.resize(static_cast<std::size_t>(channels), 0.F);
 }
 
 std::optional<Picture> Program::AsPicture(const View& view) {
@@ -226,19 +213,22 @@ void Program::AddCopy(const Node& node, const View& from, const View& to) {
   const std::optional<Picture> a = AsPicture(from);
   const std::optional<Picture> b = AsPicture(to);
   if (!a || !b || !b->dense_rows) {
-    AddStep(node, "copy", {from, to},
-            [this, from, to] { return [from, to](Program& p) { p.Wrap(to).copy_(p.Wrap(from)); }; });
+    AddStep(node, "copy", {from, to}, [from, to](Lane& lane) -> RunFn {
+      const Outside a{lane.Pointer(from), from.shape, from.strides};
+      const Outside b{lane.Pointer(to), to.shape, to.strides};
+      return [a, b](Lane& p) { p.Copy(a, b); };
+    });
     return;
   }
-  AddStep(node, "copy", {from, to}, [this, a = *a, b = *b]() -> RunFn {
+  AddStep(node, "copy", {from, to}, [a = *a, b = *b](Lane& lane) -> RunFn {
     RowsArgs r;
     r.channels = a.channels;
     r.a_pitch = a.pitch;
     r.output_pitch = b.pitch;
     r.epilogue = ToEpilogue({});
-    const float* in = Pointer(a.view);
-    float* out = Pointer(b.view);
-    return [=](Program& p) {
+    const float* in = lane.Pointer(a.view);
+    float* out = lane.Pointer(b.view);
+    return [=](Lane& p) {
       ForParts(p.pool(), a.images * a.height, 1 + 2048 / (a.width * a.channels), [&](Index begin, Index end) {
         RowsArgs line = r;
         for (Index y = begin; y < end; ++y) {
@@ -317,7 +307,7 @@ void Program::LowerPlain(const Node& node) {
     in.emplace_back();
     if (id == kNoValue) continue;
     if (graph_.constant(id) != nullptr) {
-      if (!tensors_[At(id)].defined()) tensors_[At(id)] = TensorFromConstant(*graph_.constant(id));
+      if (!constants_[At(id)].defined()) constants_[At(id)] = TensorFromConstant(*graph_.constant(id));
     } else if (IsFloat(id)) {
       in.back() = Find(id);
       touched.push_back(*in.back());
@@ -328,20 +318,20 @@ void Program::LowerPlain(const Node& node) {
     out.push_back(IsFloat(id) ? std::optional(Allocate(id)) : std::nullopt);
     if (out.back()) touched.push_back(*out.back());
   }
-  AddStep(node, "plain " + std::string(NameOf(node.op)), touched, [node, in, out]() -> RunFn {
-    return [=](Program& p) {
+  AddStep(node, "plain " + std::string(NameOf(node.op)), touched, [this, node, in, out](Lane&) -> RunFn {
+    return [this, node, in, out](Lane& p) {
       std::vector<at::Tensor> arguments;
       for (std::size_t i = 0; i < in.size(); ++i) {
         arguments.push_back(in[i]                        ? p.Wrap(*in[i])
                             : node.inputs[i] == kNoValue ? at::Tensor()
-                                                         : p.tensors_[At(node.inputs[i])]);
+                                                         : p.tensor(node.inputs[i]));
       }
-      const std::vector<at::Tensor> results = RunPlainNode(p.graph_, node, arguments);
+      const std::vector<at::Tensor> results = RunPlainNode(graph_, node, arguments);
       for (std::size_t i = 0; i < out.size(); ++i) {
         if (out[i])
           p.Wrap(*out[i]).copy_(results[i]);
         else
-          p.tensors_[At(node.outputs[i])] = results[i];
+          p.tensor(node.outputs[i]) = results[i];
       }
     };
   });
@@ -371,37 +361,7 @@ void Program::PlanMemory() {
                                    [](const Storage* a, const Storage* b) { return a->place < b->place; }),
                   storage);
   }
-  const auto bytes = static_cast<std::size_t>(total + kAlign) * sizeof(float);
-  arena_ = std::shared_ptr<float[]>(static_cast<float*>(::operator new[](bytes, std::align_val_t(64))),
-                                    [](float* p) { ::operator delete[](p, std::align_val_t(64)); });
-  std::memset(arena_.get(), 0, bytes);
-}
-
-void Program::Execute(std::span<const at::Tensor> inputs, const std::stop_token& stop) {
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    const ValueId id = graph_.inputs()[i];
-    if (IsFloat(id))
-      Wrap(Find(id)).copy_(inputs[i]);
-    else
-      tensors_[At(id)] = inputs[i].cpu();
-  }
-  for (Step& step : steps_) {
-    if (stop.stop_requested()) throw Cancelled{};
-    if (!profile_) {
-      step.run(*this);
-      continue;
-    }
-    const auto start = std::chrono::steady_clock::now();
-    step.run(*this);
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    step.seconds = step.seconds > 0 ? std::min(step.seconds, seconds) : seconds;
-  }
-}
-
-at::Tensor Program::TensorOf(ValueId id) {
-  if (graph_.constant(id) != nullptr) return TensorFromConstant(*graph_.constant(id));
-  if (!IsFloat(id)) return tensors_[At(id)];
-  return Wrap(Find(id)).clone(at::MemoryFormat::Contiguous);
+  arena_size_ = total + kAlign;
 }
 
 Epilogue ToEpilogue(const UnaryAttributes& activation) {
@@ -415,37 +375,4 @@ Epilogue ToEpilogue(const UnaryAttributes& activation) {
 }
 
 }  // namespace cpu
-
-namespace {
-
-class CpuExecutor : public Plan::Executor {
- public:
-  CpuExecutor(const Graph& graph, const PlanOptions& options) : Executor(graph), program_(graph, options) {}
-
-  std::vector<at::Tensor> Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) override {
-    const c10::InferenceMode no_gradients;
-    program_.Execute(inputs, stop);
-    std::vector<at::Tensor> outputs;
-    for (const ValueId id : program_.graph().outputs()) outputs.push_back(program_.TensorOf(id));
-    return outputs;
-  }
-
-  std::vector<StepTime> Profile() const override {
-    std::vector<StepTime> times;
-    for (const cpu::Step& step : program_.steps())
-      times.push_back({step.name, step.kind, step.multiply_adds, step.seconds});
-    return times;
-  }
-
- private:
-  cpu::Program program_;
-};
-
-}  // namespace
-
-std::unique_ptr<Plan::Executor> MakeCpuExecutor(const Graph& specialised, const PlanOptions& options) {
-  const c10::InferenceMode no_gradients;
-  return std::make_unique<CpuExecutor>(specialised, options);
-}
-
 }  // namespace kinora::nn

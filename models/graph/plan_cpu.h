@@ -43,33 +43,37 @@ struct Picture {
   View view;
 };
 
-class Program;
-using RunFn = std::function<void(Program&)>;
+class Lane;
+using RunFn = std::function<void(Lane&)>;
+using BindFn = std::function<RunFn(Lane&)>;
 
 struct Step {
   std::string name;
   std::string kind;
   int64_t multiply_adds = 0;
-  std::function<RunFn()> bind;  // called once memory is planned
-  RunFn run;
-  double seconds = 0;
+  BindFn bind;  // called for each lane, once memory is planned
 };
 
-// Builds and holds the steps.
+// Builds and holds the steps: what all lanes share.
 class Program {
  public:
   Program(const Graph& graph, const PlanOptions& options);
 
-  void Execute(std::span<const at::Tensor> inputs, const std::stop_token& stop);
-  at::Tensor TensorOf(ValueId id);
   const std::vector<Step>& steps() const { return steps_; }
+  bool profile() const { return profile_; }
+  // Floats of memory that a lane needs.
+  Index arena_size() const { return arena_size_; }
+  const Storage& storage(const View& view) const { return storages_[static_cast<std::size_t>(view.storage)]; }
+  // Constants for plain steps, by value; undefined elsewhere.
+  const std::vector<at::Tensor>& constants() const { return constants_; }
+  const float* zeros() const { return zeros_.data(); }
 
   // For the lowering functions below.
   const Graph& graph() const { return graph_; }
   const Kernels& kernels() const { return kernels_; }
-  ThreadPool& pool() { return *pool_; }
   // Where an input is; a constant becomes fixed memory.
   const View& Find(ValueId id);
+  const View& view(ValueId id) const { return views_.at(id); }
   bool IsFloat(ValueId id) const { return graph_.value(id).type == DataType::kFloat32; }
   // Memory for an output: its place inside the tensor it will be joined into, or its own.
   View Allocate(ValueId id);
@@ -77,11 +81,10 @@ class Program {
   void Bind(ValueId id, View view) { views_[id] = std::move(view); }
   View FixedFloats(std::vector<float> values);
   // Adds a step that reads and writes these views.
-  void AddStep(const Node& node, std::string kind, const std::vector<View>& touched, std::function<RunFn()> bind,
+  void AddStep(const Node& node, std::string kind, const std::vector<View>& touched, BindFn bind,
                int64_t multiply_adds = 0);
-  float* Pointer(const View& view);
-  const float* Zeros(Index channels);
-  at::Tensor Wrap(const View& view);
+  // There will be this many zeros.
+  void NeedZeros(Index channels);
   // A picture whose channels are contiguous, or nothing.
   static std::optional<Picture> AsPicture(const View& view);
   // The same, copied into that order where it is not.
@@ -102,7 +105,6 @@ class Program {
 
   Graph graph_;
   const Kernels& kernels_;
-  std::shared_ptr<ThreadPool> pool_;
   bool profile_ = false;
   std::map<ValueId, View> views_;
   std::vector<Storage> storages_;
@@ -113,9 +115,50 @@ class Program {
   };
   std::vector<Place> places_;
   std::vector<bool> elided_;
-  std::vector<at::Tensor> tensors_;  // values that are not float32, and constants for plain steps
+  std::vector<at::Tensor> constants_;
   std::vector<float> zeros_;
+  Index arena_size_ = 0;
+};
+
+// A tensor of the caller's: an input or output of the network.
+struct Outside {
+  float* data = nullptr;
+  Shape shape;
+  Shape strides;
+};
+
+// The memory of one run of a program, and its steps bound to it. Several lanes may run at once, each on its own thread.
+class Lane {
+ public:
+  explicit Lane(const Program& program);
+
+  // One an input and output of the graph, in their order; those that are not float32 go through tensor(). Throws
+  // Cancelled.
+  void Execute(ThreadPool& pool, std::span<const Outside> inputs, std::span<const Outside> outputs,
+               const std::stop_token& stop);
+
+  // For the steps.
+  const Kernels& kernels() const { return program_.kernels(); }
+  ThreadPool& pool() { return *pool_; }
+  float* Pointer(const View& view) const;
+  const float* Zeros(Index) const { return program_.zeros(); }
+  at::Tensor Wrap(const View& view) const;
+  // A value that is not float32, or a constant.
+  at::Tensor& tensor(ValueId id) { return tensors_[static_cast<std::size_t>(id)]; }
+  void Copy(const Outside& from, const Outside& to);
+
+  // The shortest time of each step, where the program is profiled.
+  const std::vector<double>& seconds() const { return seconds_; }
+
+ private:
+  Outside Of(ValueId id) const;
+
+  const Program& program_;
+  ThreadPool* pool_ = nullptr;
   std::shared_ptr<float[]> arena_;
+  std::vector<at::Tensor> tensors_;
+  std::vector<RunFn> runs_;
+  std::vector<double> seconds_;
 };
 
 // Each returns false where the kernels cannot do the node.
@@ -130,7 +173,7 @@ Epilogue ToEpilogue(const UnaryAttributes& activation);
 // Cuts [0, count) into about `parts` pieces of at least `least` and calls body(begin, end) for each on the pool.
 template <typename Body>
 void ForParts(ThreadPool& pool, Index count, Index least, const Body& body) {
-  const Index wanted = pool.threads() == 1 ? 1 : Index{pool.threads()} * 3;
+  const Index wanted = pool.threads() == 1 ? 1 : Index{pool.threads()} * 4;
   Index size = (count + wanted - 1) / wanted;
   size = size < least ? least : size;
   const auto parts = static_cast<int>((count + size - 1) / size);

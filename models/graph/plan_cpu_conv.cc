@@ -56,6 +56,8 @@ Packed Pack(const Kernels& kernels, Index outputs, Index inputs, Index taps, Ind
 }
 
 constexpr Index kFewOutputs = 2;
+// Multiply-adds below which handing a part to another thread costs more than it saves (about half a microsecond).
+constexpr Index kLeastWork = 50000;
 
 // weight(output, input, tap)
 template <typename Weight>
@@ -72,15 +74,19 @@ Packed PackForDot(const Kernels& kernels, Index outputs, Index inputs, Index tap
 }
 
 // Cuts rows, and panels where there are few rows, into parts for the threads.
-void RunGemm(Program& program, const GemmArgs& g, Index rows, Index panels) {
-  ThreadPool& pool = program.pool();
-  const auto gemm = program.kernels().gemm;
-  if (pool.threads() == 1) return gemm(g, 0, rows, 0, panels);
-  const Index wanted = Index{pool.threads()} * 2;
-  Index row_parts = std::clamp<Index>(rows / 56, 1, wanted * 2);
+void RunGemm(Lane& lane, const GemmArgs& g, Index rows, Index panels) {
+  ThreadPool& pool = lane.pool();
+  const auto gemm = lane.kernels().gemm;
+  const Index work = rows * g.channels * g.taps_y * g.taps_x * g.outputs;
+  if (pool.threads() == 1 || work < kLeastWork) return gemm(g, 0, rows, 0, panels);
+  const Index wanted = Index{pool.threads()} * 4;
+  // Whole tiles of rows where there are many.
+  const Index unit = rows >= 28 * wanted ? 28 : 14;
+  Index row_parts = std::clamp<Index>(rows / (2 * unit), 1, wanted);
   Index panel_parts = 1;
-  if (row_parts < wanted) panel_parts = std::min(panels, (wanted + row_parts - 1) / row_parts);
-  const Index step = (rows + row_parts - 1) / row_parts;
+  if (row_parts < wanted / 2) panel_parts = std::min(panels, (wanted / 2 + row_parts - 1) / row_parts);
+  Index step = (rows + row_parts - 1) / row_parts;
+  step = (step + unit - 1) / unit * unit;
   row_parts = (rows + step - 1) / step;
   pool.Run(static_cast<int>(row_parts * panel_parts), [&](int i) {
     const Index r = i / panel_parts;
@@ -96,9 +102,9 @@ struct ConvPart {
   Epilogue epilogue;
 };
 
-void SetResidual(Program& program, const ConvPart& part, Epilogue& e) {
+void SetResidual(const Lane& lane, const ConvPart& part, Epilogue& e) {
   if (!part.residual) return;
-  e.residual = program.Pointer(part.residual->view);
+  e.residual = lane.Pointer(part.residual->view);
   e.residual_pitch = part.residual->pitch;
   e.residual_channels = part.residual->channels;
 }
@@ -149,26 +155,26 @@ void AddGemm(Program& program, const Node& node, const ConvPart& part, const Con
   g.output_pitch = part.y.pitch;
   g.outputs = part.y.channels;
   g.epilogue = part.epilogue;
-  program.Zeros(inputs);
+  program.NeedZeros(inputs);
   std::vector<View> touched{part.x.view, part.y.view};
   if (part.residual) touched.push_back(part.residual->view);
   const std::string kind = fmt::format("{}x{}{}", g.taps_y, g.taps_x, a.strides[0] > 1 ? " stride" : "");
   program.AddStep(
       node, kind, touched,
-      [&program, g, packed, part, rows]() mutable -> RunFn {
-        g.input = program.Pointer(part.x.view);
-        g.output = program.Pointer(part.y.view);
+      [g, packed, part, rows](Lane& lane) mutable -> RunFn {
+        g.input = lane.Pointer(part.x.view);
+        g.output = lane.Pointer(part.y.view);
         g.weights = packed->weights.data();
         g.bias = packed->bias.data();
         g.panels = packed->panels.data();
-        g.zeros = program.Zeros(g.channels);
-        SetResidual(program, part, g.epilogue);
+        g.zeros = lane.Zeros(g.channels);
+        SetResidual(lane, part, g.epilogue);
         if (packed->panels.empty()) {
-          return [g, packed, rows](Program& p) {
+          return [g, packed, rows](Lane& p) {
             ForParts(p.pool(), rows, 28, [&](Index begin, Index end) { p.kernels().dot(g, begin, end); });
           };
         }
-        return [g, packed, rows](Program& p) { RunGemm(p, g, rows, static_cast<Index>(packed->panels.size())); };
+        return [g, packed, rows](Lane& p) { RunGemm(p, g, rows, static_cast<Index>(packed->panels.size())); };
       },
       rows* inputs* taps* part.y.channels);
 }
@@ -208,21 +214,21 @@ void AddDepthwise(Program& program, const Node& node, const ConvPart& part, cons
   d.out_height = part.y.height;
   d.out_width = part.y.width;
   d.epilogue = part.epilogue;
-  program.Zeros(channels);
+  program.NeedZeros(channels);
   std::vector<View> touched{part.x.view, part.y.view};
   if (part.residual) touched.push_back(part.residual->view);
   const Index lines = part.y.images * part.y.height;
   const std::string kind = fmt::format("depthwise {}x{}{}", d.kernel_y, d.kernel_x, a.strides[0] > 1 ? " stride" : "");
   program.AddStep(
       node, kind, touched,
-      [&program, d, packed, part, taps, lines]() mutable -> RunFn {
-        d.input = program.Pointer(part.x.view);
-        d.output = program.Pointer(part.y.view);
+      [d, packed, part, taps, lines](Lane& lane) mutable -> RunFn {
+        d.input = lane.Pointer(part.x.view);
+        d.output = lane.Pointer(part.y.view);
         d.weights = packed->data();
         d.bias = packed->data() + taps * d.padded_channels;
-        d.zeros = program.Zeros(d.channels);
-        SetResidual(program, part, d.epilogue);
-        return [d, packed, lines](Program& p) {
+        d.zeros = lane.Zeros(d.channels);
+        SetResidual(lane, part, d.epilogue);
+        return [d, packed, lines](Lane& p) {
           ForParts(p.pool(), lines, 1, [&](Index begin, Index end) { p.kernels().depthwise(d, begin, end); });
         };
       },
@@ -303,13 +309,13 @@ bool LowerMatMul(Program& program, const Node& node) {
   g.epilogue = ToEpilogue({});
   program.AddStep(
       node, "matrix", {x, y},
-      [&program, g, packed, x, y, rows]() mutable -> RunFn {
-        g.input = program.Pointer(x);
-        g.output = program.Pointer(y);
+      [g, packed, x, y, rows](Lane& lane) mutable -> RunFn {
+        g.input = lane.Pointer(x);
+        g.output = lane.Pointer(y);
         g.weights = packed->weights.data();
         g.bias = packed->bias.data();
         g.panels = packed->panels.data();
-        return [g, packed, rows](Program& p) { RunGemm(p, g, rows, static_cast<Index>(packed->panels.size())); };
+        return [g, packed, rows](Lane& p) { RunGemm(p, g, rows, static_cast<Index>(packed->panels.size())); };
       },
       MultiplyAdds(program.graph(), node));
   return true;

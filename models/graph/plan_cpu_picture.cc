@@ -37,10 +37,10 @@ bool LowerPool(Program& program, const Node& node) {
   args.output_pitch = y.pitch;
   args.out_height = y.height;
   args.out_width = y.width;
-  program.AddStep(node, "pool", {x.view, y.view}, [&program, args, x, y]() mutable -> RunFn {
-    args.input = program.Pointer(x.view);
-    args.output = program.Pointer(y.view);
-    return [args, lines = y.images * y.height](Program& p) {
+  program.AddStep(node, "pool", {x.view, y.view}, [args, x, y](Lane& lane) mutable -> RunFn {
+    args.input = lane.Pointer(x.view);
+    args.output = lane.Pointer(y.view);
+    return [args, lines = y.images * y.height](Lane& p) {
       ForParts(p.pool(), lines, 1, [&](Index begin, Index end) { p.kernels().pool(args, begin, end); });
     };
   });
@@ -80,17 +80,17 @@ bool LowerResize(Program& program, const Node& node) {
   r.epilogue = ToEpilogue(a.activation);
   std::vector<View> touched{x.view, y.view};
   if (addend) touched.push_back(addend->view);
-  program.AddStep(node, "resize", touched, [&program, r, maps, x, y, addend]() mutable -> RunFn {
-    r.input = program.Pointer(x.view);
-    r.output = program.Pointer(y.view);
-    r.addend = addend ? program.Pointer(addend->view) : nullptr;
+  program.AddStep(node, "resize", touched, [r, maps, x, y, addend](Lane& lane) mutable -> RunFn {
+    r.input = lane.Pointer(x.view);
+    r.output = lane.Pointer(y.view);
+    r.addend = addend ? lane.Pointer(addend->view) : nullptr;
     r.low_y = maps->y.low.data();
     r.high_y = maps->y.high.data();
     r.weight_y = maps->y.weight.data();
     r.low_x = maps->x.low.data();
     r.high_x = maps->x.high.data();
     r.weight_x = maps->x.weight.data();
-    return [r, maps, lines = y.images * y.height](Program& p) {
+    return [r, maps, lines = y.images * y.height](Lane& p) {
       ForParts(p.pool(), lines, 1, [&](Index begin, Index end) { p.kernels().resize(r, begin, end); });
     };
   });
@@ -107,10 +107,10 @@ bool LowerMean(Program& program, const Node& node) {
   if (!x.dense_rows) return false;
   const View y = program.Allocate(node.outputs[0]);
   const Index area = x.height * x.width;
-  program.AddStep(node, "mean", {x.view, y}, [&program, x, y, area]() -> RunFn {
-    const float* in = program.Pointer(x.view);
-    float* out = program.Pointer(y);
-    return [=](Program& p) {
+  program.AddStep(node, "mean", {x.view, y}, [x, y, area](Lane& lane) -> RunFn {
+    const float* in = lane.Pointer(x.view);
+    float* out = lane.Pointer(y);
+    return [=](Lane& p) {
       p.pool().Run(static_cast<int>(x.images), [&](int i) {
         p.kernels().mean(in + i * x.image_pitch, x.pitch, area, x.channels, 1.F / static_cast<float>(area),
                          out + i * y.strides[0]);

@@ -78,14 +78,14 @@ void AddRows(Program& program, const Node& node, const char* name, BinaryKind ki
   r.epilogue = ToEpilogue(activation);
   std::vector<View> touched{a.picture.view, y.view};
   if (b) touched.push_back(b->picture.view);
-  program.AddStep(node, name, touched, [&program, r, a, b, y]() -> RunFn {
-    const float* pa = program.Pointer(a.picture.view);
-    const float* pb = b ? program.Pointer(b->picture.view) : nullptr;
-    float* py = program.Pointer(y.view);
+  program.AddStep(node, name, touched, [r, a, b, y](Lane& lane) -> RunFn {
+    const float* pa = lane.Pointer(a.picture.view);
+    const float* pb = b ? lane.Pointer(b->picture.view) : nullptr;
+    float* py = lane.Pointer(y.view);
     const auto at = [](const Side& side, const float* p, Index image, Index line) {
       return p + (side.row ? image * side.row_step : image * side.picture.image_pitch + line * side.picture.row_pitch);
     };
-    return [=](Program& p) {
+    return [=](Lane& p) {
       ForParts(p.pool(), y.images * y.height, 1 + 4096 / (y.width * y.channels), [&](Index begin, Index end) {
         RowsArgs line = r;
         for (Index i = begin; i < end; ++i) {
@@ -121,11 +121,11 @@ bool AddFlat(Program& program, const Node& node, const UnaryAttributes& activati
   r.epilogue = ToEpilogue(activation);
   std::vector<View> touched{a->picture.view, y};
   if (b) touched.push_back(b->picture.view);
-  program.AddStep(node, "elementwise", touched, [&program, r, a, b, y]() mutable -> RunFn {
-    r.a = program.Pointer(a->picture.view);
-    r.b = b ? program.Pointer(b->picture.view) : nullptr;
-    r.output = program.Pointer(y);
-    return [r](Program& p) {
+  program.AddStep(node, "elementwise", touched, [r, a, b, y](Lane& lane) mutable -> RunFn {
+    r.a = lane.Pointer(a->picture.view);
+    r.b = b ? lane.Pointer(b->picture.view) : nullptr;
+    r.output = lane.Pointer(y);
+    return [r](Lane& p) {
       ForParts(p.pool(), r.channels, 8192, [&](Index begin, Index end) {
         RowsArgs part = r;
         part.a += begin;
@@ -189,15 +189,15 @@ bool LowerShuffle(Program& program, const Node& node) {
   const Picture y = *Program::AsPicture(program.Allocate(node.outputs[0]));
   std::vector<View> touched{y.view};
   for (const Picture& part : parts) touched.push_back(part.view);
-  program.AddStep(node, "shuffle", touched, [&program, parts, y, groups]() -> RunFn {
+  program.AddStep(node, "shuffle", touched, [parts, y, groups](Lane& lane) -> RunFn {
     std::vector<const float*> in;
     std::vector<Index> pitches;
     for (const Picture& part : parts) {
-      in.push_back(program.Pointer(part.view));
+      in.push_back(lane.Pointer(part.view));
       pitches.push_back(part.pitch);
     }
-    float* out = program.Pointer(y.view);
-    return [=](Program& p) {
+    float* out = lane.Pointer(y.view);
+    return [=](Lane& p) {
       ForParts(p.pool(), y.images * y.height * y.width, 64, [&](Index begin, Index end) {
         p.kernels().interleave(in.data(), pitches.data(), groups, y.channels / groups, out, y.pitch, begin, end);
       });
