@@ -66,6 +66,19 @@ Program::Program(const Graph& graph, const PlanOptions& options)
   PlanMemory();
 }
 
+// Whether all who read a value take any order in memory.
+bool Program::ReadAsPlanes(ValueId id) const {
+  const auto& outputs = graph_.outputs();
+  if (std::find(outputs.begin(), outputs.end(), id) != outputs.end()) return false;
+  for (const Node& node : graph_.nodes()) {
+    if (std::find(node.inputs.begin(), node.inputs.end(), id) == node.inputs.end()) continue;
+    const bool conv = node.inputs[0] == id && TakesPlanes(graph_, node);
+    const bool passed_on = node.op == Op::kSlice || (node.op == Op::kConcat && elided_[At(node.outputs[0])]);
+    if (!conv && !(passed_on && ReadAsPlanes(node.outputs[0]))) return false;
+  }
+  return true;
+}
+
 void Program::BindInputs() {
   for (const ValueId id : graph_.inputs()) {
     if (!IsFloat(id)) continue;
@@ -79,28 +92,40 @@ void Program::BindInputs() {
     storage.size = ElementCount(shape);
     storages_.push_back(storage);
     View view{static_cast<int>(storages_.size()) - 1, 0, shape,
-              transposed ? ContiguousStrides(shape) : DefaultStrides(shape)};
+              transposed || ReadAsPlanes(id) ? ContiguousStrides(shape) : DefaultStrides(shape)};
     Touch(view, 0);
     Bind(id, std::move(view));
   }
 }
 
-// A channel shuffle that takes turns between the parts of a Concat reads the parts themselves.
+// Whether `reader` can take the parts of the Concat themselves: a channel shuffle that takes turns between them, or a
+// convolution of few channels, for parts that would have to be copied.
+bool Program::SharesOut(const Node& reader, const Node& concat) const {
+  const Shape& whole = graph_.value(concat.outputs[0]).shape;
+  if (whole.size() != 4 || ResolveAxis(concat, concat.As<AxisAttributes>().axis, 4) != 1) return false;
+  const auto constant = [&](ValueId part) { return graph_.constant(part) != nullptr; };
+  if (std::any_of(concat.inputs.begin(), concat.inputs.end(), constant)) return false;
+  if (reader.op == Op::kConv) {
+    const std::vector<int> producers = graph_.Producers();
+    const auto is_slice = [&](ValueId part) {
+      return producers[At(part)] >= 0 && graph_.nodes()[At(producers[At(part)])].op == Op::kSlice;
+    };
+    return TakesPlanes(graph_, reader) && std::all_of(concat.inputs.begin(), concat.inputs.end(), is_slice);
+  }
+  const int64_t groups = reader.As<ShuffleAttributes>().groups;
+  return static_cast<int64_t>(concat.inputs.size()) == groups &&
+         std::all_of(concat.inputs.begin(), concat.inputs.end(),
+                     [&](ValueId part) { return graph_.value(part).shape[1] * groups == whole[1]; });
+}
+
 void Program::ElideConcats() {
   const std::vector<int> producers = graph_.Producers();
   const std::vector<int> uses = graph_.UseCounts();
   for (const Node& node : graph_.nodes()) {
-    if (node.op != Op::kChannelShuffle || uses[At(node.inputs[0])] != 1 || producers[At(node.inputs[0])] < 0) continue;
-    const Node& concat = graph_.nodes()[At(producers[At(node.inputs[0])])];
-    if (concat.op != Op::kConcat || static_cast<int64_t>(concat.inputs.size()) != node.As<ShuffleAttributes>().groups)
-      continue;
-    const Shape& whole = graph_.value(concat.outputs[0]).shape;
-    bool even = ResolveAxis(concat, concat.As<AxisAttributes>().axis, whole.size()) == 1;
-    for (const ValueId part : concat.inputs) {
-      even = even && graph_.value(part).shape[1] * node.As<ShuffleAttributes>().groups == whole[1] &&
-             graph_.constant(part) == nullptr;
-    }
-    if (even) elided_[At(concat.outputs[0])] = true;
+    if ((node.op != Op::kChannelShuffle && node.op != Op::kConv) || uses[At(node.inputs[0])] != 1) continue;
+    const int producer = producers[At(node.inputs[0])];
+    if (producer < 0 || graph_.nodes()[At(producer)].op != Op::kConcat) continue;
+    if (SharesOut(node, graph_.nodes()[At(producer)])) elided_[At(node.inputs[0])] = true;
   }
 }
 
@@ -251,8 +276,8 @@ void Program::Lower(const Node& node) {
   if (floats) {
     if (MakesView(node.op) && LowerView(node)) return;
     if (node.op == Op::kConcat) return LowerConcat(node);
-    if (LowerConv(*this, node) || LowerMatMul(*this, node) || LowerElementwise(*this, node) ||
-        LowerPicture(*this, node))
+    if (LowerPlanes(*this, node) || LowerConv(*this, node) || LowerMatMul(*this, node) ||
+        LowerElementwise(*this, node) || LowerPicture(*this, node))
       return;
   }
   LowerPlain(node);

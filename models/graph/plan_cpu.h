@@ -95,6 +95,8 @@ class Program {
  private:
   void ChoosePlaces();
   void ElideConcats();
+  bool SharesOut(const Node& reader, const Node& concat) const;
+  bool ReadAsPlanes(ValueId id) const;
   void Lower(const Node& node);
   bool LowerView(const Node& node);
   void LowerConcat(const Node& node);
@@ -162,11 +164,14 @@ class Lane {
 };
 
 // Each returns false where the kernels cannot do the node.
+bool LowerPlanes(Program& program, const Node& node);       // plan_cpu_planes.cc: convolutions of few channels
 bool LowerConv(Program& program, const Node& node);         // plan_cpu_conv.cc
 bool LowerMatMul(Program& program, const Node& node);       // plan_cpu_conv.cc
 bool LowerElementwise(Program& program, const Node& node);  // plan_cpu_rows.cc: unary, binary, shuffle
-bool LowerPicture(Program& program, const Node& node);      // plan_cpu_picture.cc: pool, resize, mean
+bool LowerPicture(Program& program, const Node& node);      // plan_cpu_picture.cc: pool, resize, mean, depth to space
 
+// Whether LowerPlanes can: these convolutions read any order in memory, and the parts of a Concat one by one.
+bool TakesPlanes(const Graph& graph, const Node& node);
 // The part of a convolution's or Binary's attributes that kernels apply.
 Epilogue ToEpilogue(const UnaryAttributes& activation);
 

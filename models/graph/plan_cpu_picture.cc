@@ -97,6 +97,27 @@ bool LowerResize(Program& program, const Node& node) {
   return true;
 }
 
+// A copy in another order.
+bool LowerDepthToSpace(Program& program, const Node& node) {
+  const auto& a = node.As<DepthToSpaceAttributes>();
+  const View x = program.Find(node.inputs[0]);
+  const View y = program.Allocate(node.outputs[0]);
+  const Index channels = y.shape[1];
+  // Dimensions: picture, channel, line, line in the block, column, column in the block.
+  const Index channel = x.strides[1] * (a.column_row_depth ? a.block * a.block : 1);
+  const Index column = x.strides[1] * (a.column_row_depth ? 1 : channels);
+  const Shape shape{x.shape[0], channels, x.shape[2], a.block, x.shape[3], a.block};
+  const Shape from{x.strides[0], channel, x.strides[2], a.block * column, x.strides[3], column};
+  const Shape to{y.strides[0], y.strides[1],           a.block * y.strides[2],
+                 y.strides[2], a.block * y.strides[3], y.strides[3]};
+  program.AddStep(node, "copy", {x, y}, [=](Lane& lane) -> RunFn {
+    const Outside in{lane.Pointer(x), shape, from};
+    const Outside out{lane.Pointer(y), shape, to};
+    return [in, out](Lane& l) { l.Copy(in, out); };
+  });
+  return true;
+}
+
 // The mean over height and width.
 bool LowerMean(Program& program, const Node& node) {
   const Graph& graph = program.graph();
@@ -126,6 +147,8 @@ bool LowerPicture(Program& program, const Node& node) {
   switch (node.op) {
     case Op::kPool:
       return LowerPool(program, node);
+    case Op::kDepthToSpace:
+      return LowerDepthToSpace(program, node);
     case Op::kResize:
       return LowerResize(program, node);
     case Op::kReduce:

@@ -71,6 +71,36 @@ struct DepthwiseArgs {
   Epilogue epilogue;
 };
 
+// Some channels of a picture, in any order in memory: floats from a pixel, a line, a picture, a channel to the next.
+struct PlanesPart {
+  const float* input = nullptr;
+  Index pixel = 0, row = 0, image = 0, channel = 0;
+  Index channels = 0;
+};
+
+// What Kernels::planes takes: so many channels and outputs, strides of 1 or 2, and
+// taps_y * channels * stride * columns <= kPlanesScratch.
+constexpr Index kPlanesChannels = 16;
+constexpr Index kPlanesOutputs = 32;
+constexpr Index kPlanesScratch = 32768;
+
+// A dense convolution of few channels, taken from one or more parts.
+struct PlanesArgs {
+  const PlanesPart* parts = nullptr;
+  int part_count = 0;
+  Index channels = 0;  // of all parts
+  Index height = 0, width = 0;
+  int taps_y = 3, taps_x = 3;
+  Index stride = 1, pad_top = 0, pad_left = 0;
+  const float* weights = nullptr;  // [block of outputs][tap y][channel][tap x][output]; see Kernels::planes_block
+  const float* bias = nullptr;     // padded to whole blocks
+  float* output = nullptr;
+  Index output_pitch = 0, outputs = 0;
+  Index out_height = 0, out_width = 0;
+  Index columns = 0;  // kept of an input line for each phase of the stride, out_width + taps_x + 16 at least
+  Epilogue epilogue;  // without residual
+};
+
 struct PoolArgs {
   const float* input = nullptr;
   Index input_pitch = 0, row_pitch = 0, image_pitch = 0;
@@ -115,12 +145,14 @@ struct RowsArgs {
 // One compiled set of kernels. Each function does the part [begin, end) of its work, so that threads can share it.
 struct Kernels {
   const char* name;
-  int width;        // channels in a vector
-  int max_vectors;  // of a panel
+  int width;         // channels in a vector
+  int max_vectors;   // of a panel
+  int planes_block;  // outputs of a block in `planes`, where there is more than one output
   void (*gemm)(const GemmArgs&, Index row_begin, Index row_end, Index panel_begin, Index panel_end);
   // The same for very few outputs; weights [output][tap][channels padded to whole vectors], no residual.
   void (*dot)(const GemmArgs&, Index row_begin, Index row_end);
   void (*depthwise)(const DepthwiseArgs&, Index line_begin, Index line_end);  // lines of pixels, N * out_height of them
+  void (*planes)(const PlanesArgs&, Index line_begin, Index line_end);
   void (*pool)(const PoolArgs&, Index line_begin, Index line_end);
   void (*resize)(const ResizeArgs&, Index line_begin, Index line_end);
   void (*rows)(const RowsArgs&, Index row_begin, Index row_end);

@@ -12,9 +12,10 @@ namespace {
 #include "models/graph/cpu/depthwise.inc"
 #include "models/graph/cpu/elementwise.inc"
 #include "models/graph/cpu/gemm.inc"
+#include "models/graph/cpu/planes.inc"
 
-constexpr Kernels kKernels = {"AVX-512", kWidth, kMaxVectors, Gemm, Dot,       Depthwise,
-                              Pool,      Resize, Rows,        Mean, Interleave};
+constexpr Kernels kKernels = {"AVX-512", kWidth, kMaxVectors, kPlanesBlock, Gemm, Dot,       Depthwise,
+                              Planes,    Pool,   Resize,      Rows,         Mean, Interleave};
 
 }  // namespace
 
