@@ -39,7 +39,7 @@ std::vector<Trial> TrialsOf(CaptureProject& project, const CalibrationToTake& ta
 
 }  // namespace
 
-TakenCalibration TakeCalibration(CaptureProject& project, const CalibrationToTake& take) {
+TakenCalibration PrepareCalibration(CaptureProject& project, const CalibrationToTake& take) {
   TakenCalibration taken;
   RigReport report;
   CameraRig rig = ReadRig(take.file, take.read, &report);
@@ -52,19 +52,24 @@ TakenCalibration TakeCalibration(CaptureProject& project, const CalibrationToTak
   std::vector<std::string> notes = report.assumptions;
   notes.insert(notes.end(), fits.begin(), fits.end());
 
-  Transaction transaction(project.database());
-  taken.stored = AddCalibration(project, {.id = {},
-                                          .session = take.session,
-                                          .source = take.file.filename().string(),
-                                          .source_sha256 = Sha256OfFile(take.file),
-                                          .rig = rig,
-                                          .notes = notes,
-                                          .created_utc = {}});
-  if (take.trial) UseCalibrationFor(project, *take.trial, taken.stored.id);
-  transaction.Commit();
+  taken.stored = {.id = {},
+                  .session = take.session,
+                  .source = take.file.filename().string(),
+                  .source_sha256 = Sha256OfFile(take.file),
+                  .rig = rig,
+                  .notes = notes,
+                  .created_utc = {}};
+  taken.trial = take.trial;
   taken.format = report.format;
   taken.warnings = report.warnings;
   return taken;
+}
+
+void StoreCalibration(CaptureProject& project, TakenCalibration& prepared) {
+  Transaction transaction(project.database());
+  prepared.stored = AddCalibration(project, prepared.stored);
+  if (prepared.trial) UseCalibrationFor(project, *prepared.trial, prepared.stored.id);
+  transaction.Commit();
 }
 
 }  // namespace kinora

@@ -22,15 +22,18 @@ struct CalibrationToTake {
 };
 
 struct TakenCalibration {
-  StoredCalibration stored;
+  StoredCalibration stored;           // its id is empty until it is stored
+  std::optional<std::string> trial;   // the one that alone uses it
   std::string format;                 // "Qualisys .qca.txt"
   std::vector<std::string> warnings;  // what was left out or repaired; what was assumed is in stored.notes
 };
 
-// Reads the file, finds the camera of every video in it, decides how pictures of another size than the calibrated were
-// changed (as `fits` says; "auto" looks into the pictures), and stores it.
+// Reads the file, finds the camera of every video in it, and decides how pictures of another size than the calibrated
+// were changed (as `fits` says; "auto" looks into the pictures, which takes seconds). Only reads the project.
 // Throws Error (file) for a file that is no calibration; (user) for cameras that do not match, a choice for a camera
 // that is not there, sizes that differ without a choice, or a session whose trials were filmed in different sizes.
-TakenCalibration TakeCalibration(CaptureProject& project, const CalibrationToTake& take);
+TakenCalibration PrepareCalibration(CaptureProject& project, const CalibrationToTake& take);
+// Puts what was prepared into the project.
+void StoreCalibration(CaptureProject& project, TakenCalibration& prepared);
 
 }  // namespace kinora

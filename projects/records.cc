@@ -48,6 +48,11 @@ std::size_t Choose(const std::vector<std::string>& names, const std::string& tex
 
 }  // namespace
 
+std::string StudyName(CaptureProject& project) {
+  Statement rows = project.database().Query("SELECT name FROM study WHERE id = ?", project.study());
+  return rows.Next() ? rows.Text(0) : std::string();
+}
+
 Participant EnsureParticipant(CaptureProject& project, const std::string& code) {
   for (const Participant& participant : ListParticipants(project))
     if (participant.code == code) return participant;

@@ -49,6 +49,9 @@ struct Athlete {
   std::string label;
 };
 
+// The study's name, as it was given when the project was made.
+std::string StudyName(CaptureProject& project);
+
 // Each finds the row or makes it. Names are as people type them; cameras match without case, separators and leading
 // zeros (see CanonicalCameraName).
 Participant EnsureParticipant(CaptureProject& project, const std::string& code);

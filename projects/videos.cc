@@ -167,6 +167,16 @@ VideoLocation LocateVideo(CaptureProject& project, const Video& video) {
   return {fs::exists(was, ignored) ? VideoState::kChanged : VideoState::kMissing, was};
 }
 
+void RelocateVideo(CaptureProject& project, const Video& video, const fs::path& file, const VideoReader& reader) {
+  project.RequireWritable();
+  if (VideoFingerprint(file, reader.index()) != video.fingerprint)
+    throw Error(
+        ErrorKind::kFile,
+        fmt::format("{} is not the recording that camera {} has here", file.filename().string(), video.camera_name),
+        file.string(), "choose the file that was added, or add this one in its place");
+  project.database().Run("UPDATE video SET path = ? WHERE id = ?", StoredPath(project, file), video.id);
+}
+
 VideoReader OpenVideo(CaptureProject& project, const Video& video, const VideoReader::Options& options,
                       const Job& job) {
   const VideoLocation location = LocateVideo(project, video);

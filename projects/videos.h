@@ -76,6 +76,11 @@ struct VideoLocation {
 };
 VideoLocation LocateVideo(CaptureProject& project, const Video& video);
 
+// Says where the file lies now, of a video that was moved. Its clock, trial and camera stay. Throws Error (file) where
+// this is another recording, which AddVideo with `replace` would put in its place.
+void RelocateVideo(CaptureProject& project, const Video& video, const std::filesystem::path& file,
+                   const VideoReader& reader);
+
 // Opens a video of the project and makes sure that it is the one that was added. Throws Error (file) that says what to
 // do where it is missing, changed, or no longer readable.
 VideoReader OpenVideo(CaptureProject& project, const Video& video, const VideoReader::Options& options = {},

@@ -56,7 +56,8 @@ void Run(const Options& options, Context& context) {
     take.session = trial.session;
     take.trial = trial.id;
   }
-  const TakenCalibration taken = TakeCalibration(project, take);
+  TakenCalibration taken = PrepareCalibration(project, take);
+  StoreCalibration(project, taken);
   const StoredCalibration& stored = taken.stored;
   for (const std::string& warning : taken.warnings) context.Note(warning);
   for (const std::string& note : stored.notes) context.Note(note);

@@ -10,6 +10,7 @@
 #include "projects/imported_pose2d.h"
 #include "projects/records.h"
 #include "projects/store/results.h"
+#include "projects/trial_obstacle.h"
 #include "projects/verdicts.h"
 #include "projects/videos.h"
 
@@ -60,21 +61,8 @@ nlohmann::json ResultsJson(CaptureProject& project, const Trial& trial) {
 
 // What keeps a trial from being processed, in one line; empty when nothing does.
 std::string Obstacle(CaptureProject& project, const Trial& trial) {
-  try {
-    const bool imported = ImportedPose2DKey(project, trial.id).has_value();
-    const std::vector<Video> videos = ListVideos(project, trial.id);
-    if (videos.empty() && !imported)
-      throw Error(ErrorKind::kUser, "the trial has no videos", {}, "add them with `kinora-cli add-videos`");
-    for (const Video& video : videos)
-      if (!imported && LocateVideo(project, video).state != VideoState::kFound)
-        throw Error(ErrorKind::kFile, fmt::format("the video of {} is missing or changed", video.camera_name),
-                    video.path, "put it back, or copy it into the project's folder media");
-    if (RigOf(project, trial).cameras.size() < 2)
-      throw Error(ErrorKind::kUser, "there is only one camera", {}, "only planar angles can be made");
-    return {};
-  } catch (const Error& error) {
-    return error.what();
-  }
+  const std::optional<Error> obstacle = ObstacleOf(project, trial);
+  return obstacle ? obstacle->what() : std::string();
 }
 
 nlohmann::json VerdictJson(CaptureProject& project, const Trial& trial) {

@@ -47,7 +47,10 @@ bool Session::Open(const std::filesystem::path& folder) {
 void Session::Opened() {
   Remember(QDir(PathText(project_->folder())).absolutePath());
   std::vector<Trial> trials;
-  Guard([&] { trials = ListTrials(*project_); });
+  Guard([&] {
+    study_ = QString::fromStdString(StudyName(*project_));
+    trials = ListTrials(*project_);
+  });
   Q_EMIT projectChanged();
   TakeTrial(trials.empty() ? std::nullopt : std::optional(trials.front()));
   if (project_->read_only() && !project_->read_only_reason().empty()) {
@@ -64,11 +67,8 @@ void Session::Close() {
   if (!project_) return;
   TakeTrial({});
   project_.reset();
+  study_.clear();
   Q_EMIT projectChanged();
-}
-
-QString Session::study() const {
-  return project_ ? QString::fromStdString(project_->study()) : QString();
 }
 
 void Session::TakeTrial(std::optional<Trial> trial) {

@@ -29,7 +29,7 @@ class Session : public QObject {
 
   bool is_open() const { return project_.has_value(); }
   CaptureProject& project() { return *project_; }  // only while open
-  QString study() const;
+  const QString& study() const { return study_; }  // its name; empty where no project is open
   bool read_only() const { return project_ && project_->read_only(); }
 
   // The trial in hand; empty where the project has none yet.
@@ -68,6 +68,7 @@ class Session : public QObject {
   void TakeTrial(std::optional<Trial> trial);
 
   std::optional<CaptureProject> project_;
+  QString study_;
   std::optional<Trial> trial_;
   TimeCursor cursor_;
 };

@@ -11,9 +11,13 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/calibration/calibration_page.h"
+#include "ui/project/project_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/top_bar.h"
+#include "ui/start/new_project.h"
+#include "ui/start/sample.h"
 #include "ui/start/start_page.h"
 #include "ui/theme/theme.h"
 
@@ -39,6 +43,7 @@ MainWindow::MainWindow() : commands_(this) {
   setCentralWidget(centre);
   start_ = new StartPage(session_, commands_, stack_);
   stack_->addWidget(start_);
+  AddPages();
 
   status_ = new QLabel(this);
   statusBar()->addWidget(status_, 1);
@@ -57,6 +62,12 @@ MainWindow::MainWindow() : commands_(this) {
 MainWindow::~MainWindow() {
   // Pages use the session until they are gone; children would be deleted after it.
   delete centralWidget();
+}
+
+void MainWindow::AddPages() {
+  auto* project = new ProjectPage(session_, stack_);
+  AddPage(tr("Project"), project);
+  AddPage(tr("Calibration"), new CalibrationPage(session_, stack_));
 }
 
 void MainWindow::AddPage(const QString& name, Page* page) {
@@ -90,7 +101,9 @@ QString MainWindow::CurrentPage() const {
 void MainWindow::ProjectChanged() {
   const bool open = session_.is_open();
   bar_->SetOpen(open);
-  Commands::SetReason(commands_.Find("project.close"), open ? QString() : tr("No project is open."));
+  const QString closed = open ? QString() : tr("No project is open.");
+  Commands::SetReason(commands_.Find("project.close"), closed);
+  Commands::SetReason(commands_.Find("project.add_videos"), closed);
   setWindowTitle(open ? tr("%1 – Kinora").arg(session_.study()) : tr("Kinora"));
   if (!open || pages_.empty()) {
     stack_->setCurrentWidget(start_);
@@ -108,6 +121,13 @@ void MainWindow::UpdateStatus() {
 
 void MainWindow::AddCommands() {
   const QString project = tr("Project"), view = tr("View"), edit = tr("Edit");
+  commands_.Add({"project.new",
+                 project,
+                 tr("New project…"),
+                 tr("Make a project: participant, session, videos, calibration"),
+                 "folder-plus",
+                 {QKeySequence::New}},
+                [this] { NewProjectWith({}); });
   commands_.Add({"project.open",
                  project,
                  tr("Open project…"),
@@ -118,6 +138,15 @@ void MainWindow::AddCommands() {
                   const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project's folder"));
                   if (!folder.isEmpty()) session_.Open(folder.toStdString());
                 });
+  commands_.Add({"project.sample", project, tr("Open the sample"),
+                 tr("A person balancing on one leg, filmed by four cameras"), "play"},
+                [this] { OpenSample(); });
+  commands_.Add(
+      {"project.add_videos", project, tr("Add videos…"), tr("Add the videos of one or several trials"), "file-video"},
+      [this] {
+        ShowPage(tr("Project"));
+        static_cast<ProjectPage*>(PageNamed(tr("Project")))->AddVideos();
+      });
   commands_.Add(
       {"project.close", project, tr("Close project"), tr("Everything is saved already"), "x", {QKeySequence::Close}},
       [this] { session_.Close(); });
@@ -143,6 +172,30 @@ void MainWindow::AddCommands() {
                 });
 }
 
+void MainWindow::NewProjectWith(const std::vector<std::filesystem::path>& files) {
+  auto* sheet = new NewProject(session_, this);
+  sheet->setAttribute(Qt::WA_DeleteOnClose);
+  sheet->AddFiles(files);
+  sheet->open();
+}
+
+void MainWindow::OpenSample() {
+  const std::filesystem::path made = SampleProjectFolder();
+  if (std::filesystem::exists(made / CaptureProject::kFileName)) {
+    session_.Open(made);
+    return;
+  }
+  const std::vector<std::filesystem::path> files = SampleFiles();
+  if (!files.empty()) return NewProjectWith(files);
+  session_.Say({.tone = Notice::Tone::kWarning,
+                .text = tr("The sample recording is not on this computer."),
+                .remedy = tr("Get it with scripts/sample, or name its folder in the environment variable "
+                             "KINORA_SAMPLE."),
+                .where = {},
+                .acts = {},
+                .id = "sample"});
+}
+
 void MainWindow::MakeMenus() {
   const auto menu = [this](const QString& title, const QString& group) {
     QMenu* made = menuBar()->addMenu(title);
@@ -165,8 +218,20 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  const QList<QUrl> urls = event->mimeData()->urls();
-  if (!urls.isEmpty() && urls.first().isLocalFile()) session_.Open(urls.first().toLocalFile().toStdString());
+  std::vector<std::filesystem::path> files;
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (url.isLocalFile()) files.emplace_back(url.toLocalFile().toStdString());
+  }
+  if (files.empty()) return;
+  if (std::filesystem::exists(files.front() / CaptureProject::kFileName) ||
+      files.front().filename() == CaptureProject::kFileName) {
+    session_.Open(files.front());
+  } else if (session_.is_open()) {
+    ShowPage(tr("Project"));
+    static_cast<ProjectPage*>(PageNamed(tr("Project")))->AddVideos(files);
+  } else {
+    NewProjectWith(files);
+  }
 }
 
 }  // namespace kinora::ui

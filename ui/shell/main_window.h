@@ -7,6 +7,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/page.h"
 
+class QLabel;
 class QStackedWidget;
 class QToolButton;
 
@@ -36,6 +37,9 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
+  void NewProjectWith(const std::vector<std::filesystem::path>& files);
+  void OpenSample();
+  void AddPages();
   void AddPage(const QString& name, Page* page);
   void AddCommands();
   void MakeMenus();

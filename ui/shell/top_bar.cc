@@ -96,7 +96,7 @@ void TopBar::UpdateTrial() {
   QString text = session_.study();
   const QString path = session_.TrialPath();
   if (!path.isEmpty()) text += tr(" ▸ ") + path;
-  trial_->setText(text + QStringLiteral("  ▾"));
+  trial_->setText(text + QStringLiteral(" ▾"));
   trial_->setVisible(session_.is_open());
 }
 

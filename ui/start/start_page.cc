@@ -17,10 +17,9 @@ constexpr int kActsWidth = 300, kRecentWidth = 460;
 constexpr int kFolderRole = Qt::UserRole;
 
 QPushButton* ButtonFor(QAction* action, bool main, QWidget* parent) {
-  auto* button = new QPushButton(action->icon(), action->text(), parent);
+  auto* button = new QPushButton(main ? QIcon() : action->icon(), action->text(), parent);
   button->setObjectName(action->objectName());
   button->setToolTip(action->toolTip());
-  button->setMinimumHeight(40);
   if (main) button->setProperty("kind", "main");
   QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
   QObject::connect(action, &QAction::changed, button, [button, action] {
@@ -43,7 +42,9 @@ StartPage::StartPage(Session& session, Commands& commands, QWidget* parent) : QW
   acts->addWidget(title);
   acts->addWidget(subtitle);
   acts->addSpacing(kGapLarge);
-  acts->addWidget(ButtonFor(commands.Find("project.open"), true, this));
+  acts->addWidget(ButtonFor(commands.Find("project.new"), true, this));
+  acts->addWidget(ButtonFor(commands.Find("project.open"), false, this));
+  acts->addWidget(ButtonFor(commands.Find("project.sample"), false, this));
   auto* drop = new QLabel(tr("Or drop a project folder, or videos, onto this window."), this);
   drop->setProperty("kind", "soft");
   drop->setWordWrap(true);
@@ -63,6 +64,7 @@ StartPage::StartPage(Session& session, Commands& commands, QWidget* parent) : QW
   lately->addWidget(heading);
   lately->addWidget(no_recent_);
   lately->addWidget(recent_, 1);
+  lately->addStretch(0);
   connect(recent_, &QListWidget::itemActivated, this,
           [this](const QListWidgetItem* item) { session_.Open(item->data(kFolderRole).toString().toStdString()); });
   connect(recent_, &QListWidget::itemClicked, this,

@@ -5,6 +5,7 @@
 #include "ui/session/session.h"
 #include "ui/shell/commands.h"
 
+class QLabel;
 class QListWidget;
 
 namespace kinora::ui {

@@ -13,12 +13,9 @@ class TintedIcon final : public QIconEngine {
  public:
   explicit TintedIcon(QByteArray svg) : svg_(std::move(svg)) {}
 
-  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
     const Tokens& t = CurrentTokens();
-    const QColor colour = mode == QIcon::Disabled   ? t.line
-                          : mode == QIcon::Selected ? t.on_accent
-                          : state == QIcon::On      ? t.accent
-                                                    : t.ink;
+    const QColor colour = mode == QIcon::Disabled ? t.line : mode == QIcon::Selected ? t.on_accent : t.ink;
     QByteArray tinted = svg_;
     QSvgRenderer renderer(tinted.replace("currentColor", colour.name().toLatin1()));
     renderer.render(painter, rect);

@@ -80,7 +80,10 @@ QLabel[kind="good"] { color: @good; }
 QPushButton, QToolButton { background: @raised; color: @ink; border: 1px solid @line; border-radius: 4px;
   padding: 3px 10px; min-height: 20px; }
 QToolButton { padding: 3px; }
-QToolButton[popupMode="1"], QToolButton::menu-indicator { subcontrol-position: right center; }
+QToolButton::menu-indicator { image: none; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
+QStatusBar QLabel { padding-left: 8px; }
+QTableView::item { padding-left: 5px; padding-right: 5px; }
 QPushButton:hover, QToolButton:hover { border-color: @ink_soft; }
 QPushButton:pressed, QToolButton:pressed { background: @line; }
 QPushButton:focus, QToolButton:focus { border-color: @accent; }

@@ -34,7 +34,7 @@ void SetLook(QApplication& app, Look look);
 inline constexpr int kGapTiny = 4, kGap = 8, kGapWide = 12, kGapLarge = 16, kGapHuge = 24;
 inline constexpr int kRowHeight = 28;
 
-// A Lucide icon in the colour of text, of soft text where disabled and of the accent where checked. Drawn anew for
+// A Lucide icon in the colour of text, faint where disabled. Drawn anew for
 // every size and scale. Asserts that the name is among those of ui/CMakeLists.txt.
 QIcon Icon(const QString& name);
 

@@ -1,0 +1,36 @@
+#include "projects/trial_obstacle.h"
+
+#include <fmt/format.h>
+
+#include "projects/calibrations.h"
+#include "projects/imported_pose2d.h"
+#include "projects/videos.h"
+
+namespace kinora {
+namespace {
+
+void RequireReady(CaptureProject& project, const Trial& trial) {
+  const bool imported = ImportedPose2DKey(project, trial.id).has_value();
+  const std::vector<Video> videos = ListVideos(project, trial.id);
+  if (videos.empty() && !imported)
+    throw Error(ErrorKind::kUser, "the trial has no videos", {}, "add them with `kinora-cli add-videos`");
+  for (const Video& video : videos)
+    if (!imported && LocateVideo(project, video).state != VideoState::kFound)
+      throw Error(ErrorKind::kFile, fmt::format("the video of {} is missing or changed", video.camera_name), video.path,
+                  "put it back, or copy it into the project's folder media");
+  if (RigOf(project, trial).cameras.size() < 2)
+    throw Error(ErrorKind::kUser, "there is only one camera", {}, "only planar angles can be made");
+}
+
+}  // namespace
+
+std::optional<Error> ObstacleOf(CaptureProject& project, const Trial& trial) {
+  try {
+    RequireReady(project, trial);
+  } catch (const Error& error) {
+    return error;
+  }
+  return {};
+}
+
+}  // namespace kinora

@@ -1,0 +1,38 @@
+#include "tests/ui/recording.h"
+
+#include "calibration/rig_files.h"
+#include "core/media/video_writer.h"
+#include "core/synthetic/render.h"
+#include "core/synthetic/rigs.h"
+#include "core/synthetic/walker.h"
+
+namespace kinora::ui::test {
+
+Recording MakeRecording(const std::filesystem::path& folder, const std::vector<std::string>& trials, int cameras,
+                        int pictures) {
+  constexpr int kRate = 30;
+  std::filesystem::create_directories(folder);
+  Recording made{.folder = folder, .calibration = folder / "Calib.toml", .trials = {}};
+  const CameraRig rig =
+      synthetic::RingRig({.cameras = cameras, .f_px = 240, .width_px = 320, .height_px = 180, .arc_rad = 2.0});
+  WriteRig(made.calibration, rig);
+  const synthetic::Walker walker({.path = synthetic::PathBetween({-0.6, 0}, {0.6, 0})});
+  for (const std::string& trial : trials) {
+    made.trials.push_back(folder / trial);
+    std::filesystem::create_directories(made.trials.back());
+    for (const RigCamera& camera : rig.cameras) {
+      VideoWriter::Options options;
+      options.width_px = camera.camera.width_px;
+      options.height_px = camera.camera.height_px;
+      VideoWriter writer(made.trials.back() / (camera.camera.name + ".mp4"), options);
+      for (int i = 0; i < pictures; ++i) {
+        const synthetic::Pose3D pose = walker.PoseAt(static_cast<double>(i) / kRate);
+        writer.Write(synthetic::RenderPeople({&pose, 1}, camera), static_cast<std::int64_t>(i) * 1'000'000'000 / kRate);
+      }
+      writer.Finish();
+    }
+  }
+  return made;
+}
+
+}  // namespace kinora::ui::test

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kinora::ui::test {
+
+// A walking person as `cameras` cameras film it: folder/TRIAL/cam01.mp4 …, and folder/Calib.toml with their rig. Small
+// pictures (320 x 180 at 30 Hz), so that it takes a second to make.
+struct Recording {
+  std::filesystem::path folder, calibration;
+  std::vector<std::filesystem::path> trials;  // a folder each
+};
+Recording MakeRecording(const std::filesystem::path& folder, const std::vector<std::string>& trials, int cameras = 2,
+                        int pictures = 30);
+
+}  // namespace kinora::ui::test

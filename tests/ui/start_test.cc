@@ -1,0 +1,151 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <filesystem>
+
+#include "projects/calibrations.h"
+#include "tests/support/paths.h"
+#include "tests/ui/recording.h"
+#include "tests/ui/shots.h"
+#include "ui/calibration/calibration_page.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/main_window.h"
+#include "ui/start/new_project.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr int kPatienceMs = 20000;
+
+class Desktop : public testing::Test {
+ protected:
+  void SetUp() override {
+    window_.resize(1280, 800);
+    window_.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window_));
+  }
+  template <class T>
+  T* Find(const char* name) {
+    return window_.findChild<T*>(name);
+  }
+  // The sheet in front, its fields filled with a recording of one trial by two cameras.
+  NewProject* OpenSheet(const std::vector<std::filesystem::path>& files) {
+    window_.commands().Find("project.new")->trigger();
+    auto* sheet = window_.findChild<NewProject*>("new project");
+    sheet->findChild<QLineEdit*>("study")->setText("Gait study");
+    QLineEdit* project = sheet->findChild<QLineEdit*>("folder");
+    project->selectAll();
+    QTest::keyClicks(project, QString::fromStdString((folder_.path() / "project").string()));
+    sheet->AddFiles(files);
+    return sheet;
+  }
+  bool Make(NewProject* sheet) {
+    QSignalSpy closed(sheet, &QDialog::finished);
+    QTest::mouseClick(sheet->findChild<QPushButton*>("make"), Qt::LeftButton);
+    return closed.wait(kPatienceMs);
+  }
+
+  const kinora::test::TemporaryFolder folder_;
+  MainWindow window_;
+};
+
+TEST_F(Desktop, BeginsWithNothingButWaysIn) {
+  EXPECT_EQ(window_.CurrentPage(), "");
+  EXPECT_FALSE(window_.commands().Find("project.close")->isEnabled());
+  EXPECT_THAT(window_.commands().Find("project.close")->toolTip().toStdString(), testing::HasSubstr("No project"));
+  test::Shoot(window_, "start");
+}
+
+TEST_F(Desktop, MakesAProjectFromAFolderOfVideosAndACalibration) {
+  const test::Recording recording = test::MakeRecording(folder_.path() / "recording", {"walk1", "walk2"});
+  NewProject* sheet = OpenSheet({recording.folder, recording.calibration});
+  const auto* videos = sheet->findChild<QTableWidget*>("videos");
+  ASSERT_EQ(videos->rowCount(), 4);
+  EXPECT_EQ(videos->item(0, 0)->text(), "walk1");
+  EXPECT_EQ(videos->item(0, 1)->text(), "cam01");
+  test::Shoot(*sheet, "new_project");
+  ASSERT_TRUE(Make(sheet));
+  ASSERT_TRUE(window_.session().is_open());
+  EXPECT_EQ(window_.CurrentPage(), "Project");
+  const auto* tree = Find<QTreeWidget>("project tree");
+  ASSERT_EQ(tree->topLevelItemCount(), 1);
+  const QTreeWidgetItem* day = tree->topLevelItem(0)->child(0);
+  ASSERT_EQ(day->childCount(), 2);
+  EXPECT_EQ(day->child(0)->text(0), "walk1");
+  EXPECT_EQ(day->child(0)->childCount(), 2);
+  ASSERT_TRUE(window_.session().trial());
+  EXPECT_EQ(window_.session().trial()->timeline.count, 30);
+  EXPECT_TRUE(CalibrationOf(window_.session().project(), *window_.session().trial()));
+  EXPECT_EQ(window_.PageNamed("Project")->state(), Page::State::kDone);
+  EXPECT_EQ(window_.PageNamed("Calibration")->state(), Page::State::kDone);
+  test::Shoot(window_, "project");
+  window_.ShowPage("Calibration");
+  EXPECT_EQ(Find<QTableWidget>("cameras")->rowCount(), 2);
+  test::Shoot(window_, "calibration");
+}
+
+TEST_F(Desktop, SaysWhyAProjectCannotBeMade) {
+  NewProject* sheet = OpenSheet({});
+  QLineEdit* person = sheet->findChild<QLineEdit*>("participant");
+  person->clear();
+  EXPECT_FALSE(sheet->findChild<QPushButton*>("make")->isEnabled());
+  EXPECT_THAT(sheet->findChild<QLabel*>("problem")->text().toStdString(), testing::HasSubstr("code"));
+  QTest::keyClicks(person, "P07");
+  EXPECT_TRUE(sheet->findChild<QPushButton*>("make")->isEnabled());
+}
+
+TEST_F(Desktop, KeepsTheRestOfAProjectWhoseVideoIsBroken) {
+  const test::Recording recording = test::MakeRecording(folder_.path() / "recording", {"walk1"});
+  std::filesystem::resize_file(recording.trials[0] / "cam02.mp4", 100);
+  NewProject* sheet = OpenSheet({recording.folder});
+  QSignalSpy said(&window_.session(), &Session::said);
+  QTest::mouseClick(sheet->findChild<QPushButton*>("make"), Qt::LeftButton);
+  ASSERT_TRUE(said.wait(kPatienceMs));
+  EXPECT_FALSE(window_.session().is_open());
+  EXPECT_THAT(sheet->findChild<QLabel*>("problem")->text().toStdString(), testing::HasSubstr("cam02.mp4"));
+  EXPECT_TRUE(sheet->isVisible());
+}
+
+TEST_F(Desktop, ShowsAMissingVideoAsOneRedRowAndOpensAllTheSame) {
+  const test::Recording recording = test::MakeRecording(folder_.path() / "recording", {"walk1"});
+  ASSERT_TRUE(Make(OpenSheet({recording.folder, recording.calibration})));
+  window_.session().Close();
+  std::filesystem::create_directory(folder_.path() / "moved");
+  std::filesystem::rename(recording.trials[0] / "cam02.mp4", folder_.path() / "moved" / "cam02.mp4");
+  ASSERT_TRUE(window_.session().Open(folder_.path() / "project"));
+  EXPECT_EQ(window_.PageNamed("Project")->state(), Page::State::kMissing);
+  auto* tree = Find<QTreeWidget>("project tree");
+  QTreeWidgetItem* lost = tree->topLevelItem(0)->child(0)->child(0)->child(1);
+  EXPECT_EQ(lost->text(1), "missing");
+  tree->setCurrentItem(lost);
+  test::Shoot(window_, "project_missing_video");
+}
+
+TEST_F(Desktop, RemembersProjectsThatWereOpen) {
+  ASSERT_TRUE(Make(OpenSheet({})));
+  window_.session().Close();
+  EXPECT_EQ(window_.CurrentPage(), "");
+  const auto* recent = Find<QListWidget>("recent");
+  ASSERT_GE(recent->count(), 1);
+  EXPECT_THAT(recent->item(0)->text().toStdString(), testing::HasSubstr("project"));
+}
+
+TEST(CommandPaletteSearch, FindsWordsInAnyOrderAndPrefersBeginnings) {
+  EXPECT_EQ(Fit("zebra", "Project: Open project…"), 0);
+  EXPECT_GT(Fit("proj op", "Project: Open project…"), 0);
+  EXPECT_GT(Fit("op", "Project: Open project…"), Fit("op", "Edit: Drop"));
+}
+
+}  // namespace
+}  // namespace kinora::ui

@@ -1,0 +1,165 @@
+#include "ui/project/add_videos.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/project/video_table.h"
+#include "ui/theme/text.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr int kWidth = 820, kHeight = 520;
+
+QComboBox* Choice(const char* name, const QStringList& choices, QWidget* parent) {
+  auto* box = new QComboBox(parent);
+  box->setObjectName(name);
+  box->setEditable(true);
+  box->setInsertPolicy(QComboBox::NoInsert);
+  box->addItems(choices);
+  box->setMinimumWidth(140);
+  return box;
+}
+
+}  // namespace
+
+AddVideosSheet::AddVideosSheet(Session& session, const std::string& session_id, QWidget* parent)
+    : QDialog(parent), session_(session), work_(session) {
+  setWindowTitle(tr("Add videos"));
+  setObjectName("add videos");
+  resize(kWidth, kHeight);
+  videos_ = new VideoTable(this);
+  QStringList people, days;
+  QString person = "P01", day = "day1";
+  session_.Guard([&] {
+    CaptureProject& project = session_.project();
+    const std::vector<Participant> participants = ListParticipants(project);
+    for (const Participant& row : participants) people << QString::fromStdString(row.code);
+    if (!people.isEmpty()) person = people.front();
+    bool first = true;
+    for (const kinora::Session& row : ListSessions(project)) {
+      days << QString::fromStdString(row.label);
+      if (row.id != session_id && !(first && session_id.empty())) continue;
+      first = false;
+      day = days.back();
+      for (const Participant& p : participants)
+        if (p.id == row.participant) person = QString::fromStdString(p.code);
+      std::vector<std::string> cameras;
+      for (const CameraRow& camera : ListCameras(project, row.id)) cameras.push_back(camera.name);
+      videos_->SetKnownCameras(cameras);
+    }
+  });
+  days.removeDuplicates();
+  participant_ = Choice("participant", people, this);
+  participant_->setCurrentText(person);
+  day_ = Choice("session", days, this);
+  day_->setCurrentText(day);
+
+  auto* place = new QHBoxLayout;
+  place->addWidget(new QLabel(tr("Participant"), this));
+  place->addWidget(participant_);
+  place->addSpacing(kGapLarge);
+  place->addWidget(new QLabel(tr("Session"), this));
+  place->addWidget(day_);
+  place->addStretch(1);
+  problem_ = new QLabel(this);
+  problem_->setWordWrap(true);
+  progress_ = new QProgressBar(this);
+  progress_->setFixedWidth(160);
+  progress_->setTextVisible(false);
+  progress_->hide();
+  auto* cancel = new QPushButton(tr("Cancel"), this);
+  add_ = new QPushButton(tr("Add"), this);
+  add_->setObjectName("add");
+  add_->setProperty("kind", "main");
+  add_->setDefault(true);
+  auto* foot = new QHBoxLayout;
+  foot->addWidget(problem_, 1);
+  foot->addWidget(progress_);
+  foot->addWidget(cancel);
+  foot->addWidget(add_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(kGapLarge, kGapLarge, kGapLarge, kGapLarge);
+  column->setSpacing(kGapWide);
+  column->addLayout(place);
+  column->addWidget(videos_, 1);
+  column->addLayout(foot);
+
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  connect(add_, &QPushButton::clicked, this, &AddVideosSheet::Add);
+  connect(videos_, &VideoTable::changed, this, &AddVideosSheet::Validate);
+  connect(participant_, &QComboBox::currentTextChanged, this, &AddVideosSheet::Validate);
+  connect(day_, &QComboBox::currentTextChanged, this, &AddVideosSheet::Validate);
+  connect(&session_, &Session::said, this, [this](const Notice& notice) {
+    if (notice.tone != Notice::Tone::kInfo) problem_->setText(notice.text + " " + notice.remedy);
+  });
+  connect(&work_, &Background::progressed, this, [this](const QString& step, double done, double total) {
+    problem_->setText(step);
+    progress_->setRange(0, 1000);
+    progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+  });
+  connect(&work_, &Background::finished, this, [this](bool well) {
+    progress_->hide();
+    if (well) return accept();
+    add_->setEnabled(true);
+  });
+  Validate();
+}
+
+void AddVideosSheet::AddFiles(const std::vector<std::filesystem::path>& files_and_folders) {
+  videos_->Add(files_and_folders);
+}
+
+void AddVideosSheet::Validate() {
+  QString problem = videos_->problem();
+  if (participant_->currentText().trimmed().isEmpty()) problem = tr("Give the participant a code.");
+  if (day_->currentText().trimmed().isEmpty()) problem = tr("Give the session a name.");
+  const std::size_t count = videos_->videos().size();
+  problem_->setText(problem);
+  add_->setText(count == 0 ? tr("Add")
+                           : tr("Add %1").arg(Counted(static_cast<qint64>(count), tr("video"), tr("videos"))));
+  add_->setEnabled(problem.isEmpty() && count > 0 && !work_.running());
+}
+
+void AddVideosSheet::Add() {
+  add_->setEnabled(false);
+  progress_->setRange(0, 0);
+  progress_->show();
+  const std::vector<VideoToTake> videos = videos_->videos();
+  const std::string person = participant_->currentText().trimmed().toStdString();
+  const std::string day = day_->currentText().trimmed().toStdString();
+  work_.Start(tr("Reading the videos"), [this, videos, person, day](const Job& job) -> Background::Finish {
+    auto readers = std::make_shared<std::vector<VideoReader>>(OpenVideos(videos, job));
+    return [this, videos, person, day, readers] {
+      CaptureProject& project = session_.project();
+      Transaction transaction(project.database());
+      const Participant participant = EnsureParticipant(project, person);
+      const kinora::Session in = EnsureSession(project, participant.id, day);
+      const std::vector<TakenTrial> taken = TakeVideos(project, in.id, videos, *readers);
+      transaction.Commit();
+      for (const TakenTrial& trial : taken) {
+        for (const std::string& text : trial.notes) session_.Say(Info(QString::fromStdString(text)));
+        for (const std::string& text : trial.warnings)
+          session_.Say({.tone = Notice::Tone::kWarning,
+                        .text = QString::fromStdString(text),
+                        .remedy = {},
+                        .where = {},
+                        .acts = {},
+                        .id = {}});
+      }
+      session_.RecordsChanged();
+      session_.SelectTrial(taken.front().trial.id);
+    };
+  });
+}
+
+void AddVideosSheet::done(int result) {
+  work_.Stop();
+  QDialog::done(result);
+}
+
+}  // namespace kinora::ui

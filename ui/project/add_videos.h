@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QDialog>
+#include <filesystem>
+#include <vector>
+
+#include "ui/session/background.h"
+#include "ui/session/session.h"
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace kinora::ui {
+
+class VideoTable;
+
+// The sheet that adds videos to a session of the open project: participant and session (a new one can be typed), and
+// the table of videos.
+class AddVideosSheet : public QDialog {
+  Q_OBJECT
+ public:
+  // `session_id`: the session to begin with; empty: the first.
+  AddVideosSheet(Session& session, const std::string& session_id, QWidget* parent);
+  void AddFiles(const std::vector<std::filesystem::path>& files_and_folders);
+
+ protected:
+  void done(int result) override;
+
+ private:
+  void Validate();
+  void Add();
+
+  Session& session_;
+  Background work_;
+  QComboBox *participant_ = nullptr, *day_ = nullptr;
+  VideoTable* videos_ = nullptr;
+  QLabel* problem_ = nullptr;
+  QProgressBar* progress_ = nullptr;
+  QPushButton* add_ = nullptr;
+};
+
+}  // namespace kinora::ui

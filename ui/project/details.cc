@@ -1,0 +1,211 @@
+#include "ui/project/details.h"
+
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "projects/calibrations.h"
+#include "projects/trial_obstacle.h"
+#include "ui/session/notice.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+QString Text(const std::string& text) {
+  return QString::fromStdString(text);
+}
+
+}  // namespace
+
+Details::Details(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
+  outer_ = new QVBoxLayout(this);
+  outer_->setContentsMargins(kGapHuge, kGapLarge, kGapHuge, kGapLarge);
+}
+
+QVBoxLayout* Details::Begin(const QString& title) {
+  delete content_;
+  content_ = new QWidget(this);
+  content_->setMaximumWidth(640);
+  outer_->addWidget(content_, 1);
+  column_ = new QVBoxLayout(content_);
+  column_->setContentsMargins(0, 0, 0, 0);
+  column_->setSpacing(kGap);
+  auto* label = new QLabel(title, content_);
+  label->setProperty("kind", "title");
+  label->setTextFormat(Qt::PlainText);
+  label->setWordWrap(true);
+  column_->addWidget(label);
+  return column_;
+}
+
+void Details::AddFact(const QString& name, const QString& value) {
+  auto* row = new QHBoxLayout;
+  auto* left = new QLabel(name, content_);
+  left->setProperty("kind", "soft");
+  left->setFixedWidth(150);
+  left->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  auto* right = new QLabel(value, content_);
+  right->setTextFormat(Qt::PlainText);
+  right->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  right->setWordWrap(true);
+  row->addWidget(left);
+  row->addWidget(right, 1);
+  column_->addLayout(row);
+}
+
+void Details::AddField(const char* object, const QString& name, const QString& value,
+                       std::function<void(const QString&)> store) {
+  auto* row = new QHBoxLayout;
+  auto* label = new QLabel(name, content_);
+  label->setProperty("kind", "soft");
+  label->setFixedWidth(150);
+  auto* edit = new QLineEdit(value, content_);
+  edit->setObjectName(object);
+  edit->setReadOnly(session_.read_only());
+  label->setBuddy(edit);
+  row->addWidget(label);
+  row->addWidget(edit, 1);
+  column_->addLayout(row);
+  connect(edit, &QLineEdit::editingFinished, this, [this, edit, value, store = std::move(store)] {
+    if (edit->isModified() && session_.Guard([&] { store(edit->text().trimmed()); })) edit->setModified(false);
+  });
+}
+
+void Details::AddMeasure(const char* object, const QString& name, const QString& unit, int decimals,
+                         std::optional<double> value, std::function<void(std::optional<double>)> store) {
+  auto* row = new QHBoxLayout;
+  auto* label = new QLabel(name, content_);
+  label->setProperty("kind", "soft");
+  label->setFixedWidth(150);
+  auto* box = new QDoubleSpinBox(content_);
+  box->setObjectName(object);
+  box->setRange(0, 999);
+  box->setDecimals(decimals);
+  box->setSingleStep(decimals >= 2 ? 0.01 : 0.5);
+  box->setSuffix(" " + unit);
+  box->setSpecialValueText(tr("not said"));
+  box->setValue(value.value_or(0));
+  box->setReadOnly(session_.read_only());
+  box->setFixedWidth(140);
+  row->addWidget(label);
+  row->addWidget(box);
+  row->addStretch(1);
+  column_->addLayout(row);
+  connect(box, &QDoubleSpinBox::editingFinished, this, [this, box, store = std::move(store)] {
+    session_.Guard([&] { store(box->value() > 0 ? std::optional(box->value()) : std::nullopt); });
+  });
+}
+
+void Details::AddButton(const QString& text, const QString& icon, std::function<void()> run) {
+  auto* button = new QPushButton(Icon(icon), text, content_);
+  column_->addWidget(button, 0, Qt::AlignLeft);
+  connect(button, &QPushButton::clicked, this, std::move(run));
+}
+
+void Details::End() {
+  column_->addStretch(1);
+  content_->show();
+}
+
+void Details::ShowNothing() {
+  Begin(session_.study());
+  AddFact(tr("Folder"), session_.is_open() ? Text(session_.project().folder().string()) : QString());
+  AddButton(tr("Add videos…"), "file-video", [this] { Q_EMIT addVideosWanted(); });
+  End();
+}
+
+void Details::ShowParticipant(const Participant& participant) {
+  Begin(tr("Participant %1").arg(Text(participant.code)));
+  // Each field stores the newest row with its own value, so that fields do not take each other's back.
+  const auto change = [this, id = participant.id](const std::function<void(Participant&)>& set) {
+    for (Participant& row : ListParticipants(session_.project())) {
+      if (row.id != id) continue;
+      set(row);
+      UpdateParticipant(session_.project(), row);
+      session_.RecordsChanged();
+      return;
+    }
+  };
+  AddField("name", tr("Name (optional)"), Text(participant.name.value_or("")), [change](const QString& text) {
+    change([&](Participant& p) { p.name = text.isEmpty() ? std::nullopt : std::optional(text.toStdString()); });
+  });
+  AddMeasure("height", tr("Height"), "m", 2, participant.height_m,
+             [change](std::optional<double> v) { change([&](Participant& p) { p.height_m = v; }); });
+  AddMeasure("mass", tr("Mass"), "kg", 1, participant.mass_kg,
+             [change](std::optional<double> v) { change([&](Participant& p) { p.mass_kg = v; }); });
+  auto* note = new QLabel(tr("Exports carry the code, never the name."), content_);
+  note->setProperty("kind", "soft");
+  column_->addWidget(note);
+  End();
+}
+
+void Details::ShowSession(const kinora::Session& day, const QString& participant) {
+  Begin(tr("%1, session %2").arg(participant, Text(day.label)));
+  session_.Guard([&] {
+    QStringList cameras;
+    for (const CameraRow& camera : ListCameras(session_.project(), day.id)) cameras << Text(camera.name);
+    AddFact(tr("Cameras"), cameras.isEmpty() ? tr("none yet") : cameras.join(", "));
+    AddFact(tr("Trials"), QString::number(ListTrials(session_.project(), day.id).size()));
+  });
+  AddButton(tr("Add videos…"), "file-video", [this] { Q_EMIT addVideosWanted(); });
+  End();
+}
+
+void Details::ShowTrial(const Trial& trial) {
+  Begin(Text(trial.label));
+  AddField("condition", tr("Condition"), Text(trial.condition), [this, id = trial.id](const QString& text) {
+    SetCondition(session_.project(), id, text.toStdString());
+    session_.RecordsChanged();
+  });
+  session_.Guard([&] {
+    if (trial.timeline.count > 0) {
+      AddFact(tr("Length"), tr("%1 s, %2 samples at %3 Hz")
+                                .arg(static_cast<double>(trial.timeline.count) / trial.timeline.rate_hz(), 0, 'f', 3)
+                                .arg(trial.timeline.count)
+                                .arg(trial.timeline.rate_hz(), 0, 'g', 6));
+    }
+    QStringList cameras;
+    for (const Video& video : ListVideos(session_.project(), trial.id)) cameras << Text(video.camera_name);
+    AddFact(tr("Cameras"), cameras.isEmpty() ? tr("none yet") : cameras.join(", "));
+    const auto calibration = CalibrationOf(session_.project(), trial);
+    AddFact(tr("Calibration"), calibration ? Text(calibration->source) : tr("none yet"));
+    if (const auto obstacle = ObstacleOf(session_.project(), trial)) {
+      AddFact(tr("Before it can run"), NoticeOf(*obstacle).text);
+    } else {
+      AddFact(tr("State"), tr("ready to be processed"));
+    }
+  });
+  AddButton(tr("Add videos…"), "file-video", [this] { Q_EMIT addVideosWanted(); });
+  AddButton(tr("Review this trial"), "eye", [this, id = trial.id] { Q_EMIT reviewWanted(id); });
+  End();
+}
+
+void Details::ShowVideo(const Video& video, const VideoLocation& location) {
+  Begin(Text(video.camera_name));
+  if (location.state != VideoState::kFound) {
+    auto* what = new QLabel(location.state == VideoState::kMissing
+                                ? tr("The file is not where it was. Results stay; pictures cannot be shown.")
+                                : tr("The file has changed since it was added."),
+                            content_);
+    what->setProperty("kind", "bad");
+    what->setWordWrap(true);
+    column_->addWidget(what);
+    AddButton(tr("Locate %1…").arg(Text(std::filesystem::path(video.path).filename().string())), "search",
+              [this, video] { Q_EMIT locateWanted(video); });
+  }
+  AddFact(tr("File"), Text(location.path.string()));
+  AddFact(tr("Picture"),
+          tr("%1 × %2 px, %3").arg(video.width_px).arg(video.height_px).arg(Text(video.codec)) +
+              (video.rotation_deg != 0 ? tr(", shown turned by %1°").arg(video.rotation_deg) : QString()));
+  AddFact(tr("Length"), tr("%1 pictures at %2 Hz%3")
+                            .arg(video.frame_count)
+                            .arg(video.CaptureRateHz(), 0, 'g', 6)
+                            .arg(video.constant_rate ? QString() : tr(" (the rate varies; exact times are used)")));
+  AddFact(tr("Starts at"), tr("%1 s of the trial").arg(video.clock_offset_s, 0, 'f', 3));
+  End();
+}
+
+}  // namespace kinora::ui

@@ -1,0 +1,215 @@
+#include "ui/project/project_page.h"
+
+#include <QDialog>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeWidget>
+
+#include "projects/trial_results.h"
+#include "projects/verdicts.h"
+#include "projects/video_intake.h"
+#include "ui/project/add_videos.h"
+#include "ui/project/details.h"
+#include "ui/theme/text.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+enum Kind { kParticipant = QTreeWidgetItem::UserType, kSession, kTrial, kVideo };
+constexpr int kIdRole = Qt::UserRole;         // the row's id
+constexpr int kTrialRole = Qt::UserRole + 1;  // of videos: their trial's id
+constexpr int kTreeWidth = 430;
+
+QString Text(const std::string& text) {
+  return QString::fromStdString(text);
+}
+
+QString StateOf(CaptureProject& project, const Trial& trial) {
+  if (const auto verdict = VerdictOf(project, trial.id)) return Text(std::string(NameOf(verdict->kind)));
+  return CurrentResults(project, trial).angles.empty() ? QString() : QObject::tr("processed");
+}
+
+}  // namespace
+
+ProjectPage::ProjectPage(Session& session, QWidget* parent) : Page(parent), session_(session), work_(session) {
+  tree_ = new QTreeWidget(this);
+  tree_->setObjectName("project tree");
+  tree_->setColumnCount(2);
+  tree_->setHeaderLabels({tr("Participants, trials and videos"), tr("State")});
+  tree_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+  tree_->header()->setStretchLastSection(false);
+  tree_->setColumnWidth(1, 120);
+  tree_->setMinimumWidth(kTreeWidth);
+  tree_->setMaximumWidth(kTreeWidth + 160);
+  tree_->setTextElideMode(Qt::ElideMiddle);
+  details_ = new Details(session_, this);
+
+  empty_ = new QWidget(this);
+  auto* column = new QVBoxLayout(empty_);
+  auto* hint = new QLabel(tr("This project has no trials yet. Add the videos of one, or drop them here."), empty_);
+  hint->setProperty("kind", "soft");
+  auto* add = new QPushButton(Icon("file-video"), tr("Add videos…"), empty_);
+  add->setProperty("kind", "main");
+  connect(add, &QPushButton::clicked, this, [this] { AddVideos(); });
+  column->addStretch(1);
+  column->addWidget(hint, 0, Qt::AlignHCenter);
+  column->addWidget(add, 0, Qt::AlignHCenter);
+  column->addStretch(2);
+
+  auto* full = new QWidget(this);
+  auto* row = new QHBoxLayout(full);
+  row->setContentsMargins(kGapWide, kGapWide, 0, kGapWide);
+  row->addWidget(tree_, 2);
+  row->addWidget(details_, 3);
+  stack_ = new QStackedWidget(this);
+  stack_->addWidget(empty_);
+  stack_->addWidget(full);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(0, 0, 0, 0);
+  all->addWidget(stack_);
+
+  connect(tree_, &QTreeWidget::currentItemChanged, this, &ProjectPage::Select);
+  connect(tree_, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
+    if (item->type() == kTrial) Q_EMIT details_->reviewWanted(item->data(0, kIdRole).toString().toStdString());
+  });
+  connect(details_, &Details::addVideosWanted, this, [this] { AddVideos(); });
+  connect(details_, &Details::locateWanted, this, &ProjectPage::Locate);
+  connect(details_, &Details::reviewWanted, this, [this](const std::string& trial) {
+    session_.SelectTrial(trial);
+    Q_EMIT reviewWanted();
+  });
+  connect(&session_, &Session::projectChanged, this, &ProjectPage::Fill);
+  connect(&session_, &Session::recordsChanged, this, &ProjectPage::Fill);
+}
+
+Page::State ProjectPage::state() const {
+  if (!session_.is_open()) return State::kNothing;
+  return trials_ == 0 || missing_ > 0 ? State::kMissing : State::kDone;
+}
+
+QString ProjectPage::StateText() const {
+  if (!session_.is_open()) return {};
+  if (trials_ == 0) return tr("No trial yet: add videos.");
+  if (missing_ > 0) return tr("%1 cannot be found.").arg(Counted(missing_, tr("video"), tr("videos")));
+  return tr("%1, all videos found.").arg(Counted(trials_, tr("trial"), tr("trials")));
+}
+
+void ProjectPage::Entered() {
+  tree_->setFocus();
+}
+
+void ProjectPage::Fill() {
+  const QString chosen =
+      tree_->currentItem() != nullptr ? tree_->currentItem()->data(0, kIdRole).toString() : QString();
+  filling_ = true;
+  tree_->clear();
+  trials_ = missing_ = 0;
+  if (session_.is_open()) {
+    session_.Guard([this] {
+      CaptureProject& project = session_.project();
+      const auto sessions = ListSessions(project);
+      for (const Participant& participant : ListParticipants(project)) {
+        auto* person = new QTreeWidgetItem(tree_, {Text(participant.code)}, kParticipant);
+        person->setIcon(0, Icon("user"));
+        person->setData(0, kIdRole, Text(participant.id));
+        for (const kinora::Session& day : sessions) {
+          if (day.participant != participant.id) continue;
+          auto* row = new QTreeWidgetItem(person, {Text(day.label)}, kSession);
+          row->setIcon(0, Icon("folder"));
+          row->setData(0, kIdRole, Text(day.id));
+          for (const Trial& trial : ListTrials(project, day.id)) AddTrialRow(row, trial);
+        }
+      }
+    });
+  }
+  tree_->expandToDepth(trials_ > 8 ? 1 : 2);
+  filling_ = false;
+  QTreeWidgetItem* again = nullptr;
+  for (QTreeWidgetItemIterator it(tree_); *it != nullptr; ++it) {
+    if ((*it)->data(0, kIdRole).toString() == chosen) again = *it;
+    if (again == nullptr && chosen.isEmpty() && (*it)->type() == kTrial) again = *it;
+  }
+  // A field that is being typed into stays.
+  const bool typing = details_->isAncestorOf(focusWidget());
+  filling_ = typing;
+  tree_->setCurrentItem(again);
+  filling_ = false;
+  if (again == nullptr) details_->ShowNothing();
+  stack_->setCurrentIndex(trials_ == 0 ? 0 : 1);
+  Q_EMIT stateChanged();
+}
+
+void ProjectPage::AddTrialRow(QTreeWidgetItem* session_row, const Trial& trial) {
+  CaptureProject& project = session_.project();
+  ++trials_;
+  auto* row = new QTreeWidgetItem(session_row, {Text(trial.label), StateOf(project, trial)}, kTrial);
+  row->setIcon(0, Icon("activity"));
+  row->setData(0, kIdRole, Text(trial.id));
+  for (const Video& video : ListVideos(project, trial.id)) {
+    auto* file = new QTreeWidgetItem(row, {Text(video.camera_name)}, kVideo);
+    file->setIcon(0, Icon("video"));
+    file->setData(0, kIdRole, Text(video.id));
+    file->setData(0, kTrialRole, Text(trial.id));
+    file->setToolTip(0, Text(video.path));
+    const VideoLocation location = LocateVideo(project, video);
+    if (location.state == VideoState::kFound) continue;
+    ++missing_;
+    file->setText(1, location.state == VideoState::kMissing ? tr("missing") : tr("changed"));
+    for (const int column : {0, 1}) file->setForeground(column, CurrentTokens().bad);
+  }
+}
+
+void ProjectPage::Select(QTreeWidgetItem* item) {
+  if (filling_ || !session_.is_open()) return;
+  if (item == nullptr) return details_->ShowNothing();
+  const std::string id = item->data(0, kIdRole).toString().toStdString();
+  session_.Guard([&] {
+    CaptureProject& project = session_.project();
+    if (item->type() == kParticipant) {
+      for (const Participant& row : ListParticipants(project))
+        if (row.id == id) details_->ShowParticipant(row);
+    } else if (item->type() == kSession) {
+      for (const kinora::Session& row : ListSessions(project))
+        if (row.id == id) details_->ShowSession(row, item->parent()->text(0));
+    } else if (item->type() == kTrial) {
+      session_.SelectTrial(id);
+      if (const auto trial = TrialById(project, id)) details_->ShowTrial(*trial);
+    } else {
+      for (const Video& row : ListVideos(project, item->data(0, kTrialRole).toString().toStdString()))
+        if (row.id == id) details_->ShowVideo(row, LocateVideo(project, row));
+    }
+  });
+}
+
+void ProjectPage::AddVideos(const std::vector<std::filesystem::path>& files_and_folders) {
+  if (!session_.is_open()) return;
+  // The session that the chosen row belongs to.
+  std::string day;
+  for (QTreeWidgetItem* item = tree_->currentItem(); item != nullptr; item = item->parent()) {
+    if (item->type() == kSession) day = item->data(0, kIdRole).toString().toStdString();
+  }
+  auto* sheet = new AddVideosSheet(session_, day, this);
+  sheet->setAttribute(Qt::WA_DeleteOnClose);
+  sheet->AddFiles(files_and_folders);
+  sheet->open();
+}
+
+void ProjectPage::Locate(const Video& video) {
+  const QString name = Text(std::filesystem::path(video.path).filename().string());
+  const QString file = QFileDialog::getOpenFileName(this, tr("Where is %1?").arg(name), {}, tr("All files (*)"));
+  if (file.isEmpty()) return;
+  work_.Start(tr("Reading %1").arg(name),
+              [this, video, path = std::filesystem::path(file.toStdString())](const Job& job) -> Background::Finish {
+                auto reader = std::make_shared<VideoReader>(path, VideoReader::Options(), job);
+                return [this, video, path, reader] {
+                  RelocateVideo(session_.project(), video, path, *reader);
+                  session_.RecordsChanged();
+                };
+              });
+}
+
+}  // namespace kinora::ui

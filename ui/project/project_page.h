@@ -1,0 +1,52 @@
+#pragma once
+
+#include <map>
+
+#include "projects/records.h"
+#include "projects/videos.h"
+#include "ui/session/background.h"
+#include "ui/session/session.h"
+#include "ui/shell/page.h"
+
+class QStackedWidget;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace kinora::ui {
+
+class Details;
+
+// What the project holds: participants, sessions, trials and their videos in a tree; on the right what is chosen, with
+// what can be changed about it. A video that is missing or was changed is one red row with "Locate…", and blocks
+// nothing.
+class ProjectPage : public Page {
+  Q_OBJECT
+ public:
+  ProjectPage(Session& session, QWidget* parent);
+
+  State state() const override;
+  QString StateText() const override;
+  void Entered() override;
+  // Opens the sheet that adds videos to the chosen session (or the first one).
+  void AddVideos(const std::vector<std::filesystem::path>& files_and_folders = {});
+
+ Q_SIGNALS:
+  void reviewWanted();  // of the trial in hand
+
+ private:
+  void Fill();
+  void AddTrialRow(QTreeWidgetItem* session_row, const Trial& trial);
+  void Select(QTreeWidgetItem* item);
+  void Locate(const Video& video);
+
+  Session& session_;
+  Background work_;
+  QTreeWidget* tree_ = nullptr;
+  QWidget* empty_ = nullptr;
+  QStackedWidget* stack_ = nullptr;
+  Details* details_ = nullptr;
+  int trials_ = 0, missing_ = 0;
+  bool filling_ = false;
+};
+
+}  // namespace kinora::ui

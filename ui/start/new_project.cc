@@ -1,0 +1,254 @@
+#include "ui/start/new_project.h"
+
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QToolButton>
+
+#include "core/util/error.h"
+#include "projects/calibration_intake.h"
+#include "ui/project/video_table.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr int kWidth = 900, kHeight = 640, kFieldsWidth = 330;
+
+QString ProjectsFolder() {
+  return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath("Kinora");
+}
+
+// "not said" at the minimum.
+QDoubleSpinBox* Measure(double maximum, int decimals, const QString& unit, QWidget* parent) {
+  auto* box = new QDoubleSpinBox(parent);
+  box->setRange(0, maximum);
+  box->setDecimals(decimals);
+  box->setSingleStep(decimals >= 2 ? 0.01 : 0.5);
+  box->setSuffix(" " + unit);
+  box->setSpecialValueText(QObject::tr("%1 not said").arg(decimals >= 2 ? QObject::tr("height") : QObject::tr("mass")));
+  return box;
+}
+
+}  // namespace
+
+NewProject::NewProject(Session& session, QWidget* parent) : QDialog(parent), session_(session), work_(session) {
+  setWindowTitle(tr("New project"));
+  setObjectName("new project");
+  resize(kWidth, kHeight);
+  auto* title = new QLabel(tr("New project"), this);
+  title->setProperty("kind", "title");
+  videos_ = new VideoTable(this);
+  auto* videos_title = new QLabel(tr("Videos (they stay where they are)"), this);
+  videos_title->setProperty("kind", "heading");
+  auto* right = new QVBoxLayout;
+  right->addWidget(videos_title);
+  right->addWidget(videos_, 1);
+
+  auto* middle = new QHBoxLayout;
+  middle->setSpacing(kGapHuge);
+  middle->addWidget(MakeFields());
+  middle->addLayout(right, 1);
+
+  problem_ = new QLabel(this);
+  problem_->setObjectName("problem");
+  problem_->setWordWrap(true);
+  progress_ = new QProgressBar(this);
+  progress_->setTextVisible(false);
+  progress_->setFixedWidth(160);
+  progress_->hide();
+  auto* cancel = new QPushButton(tr("Cancel"), this);
+  make_ = new QPushButton(tr("Make the project"), this);
+  make_->setObjectName("make");
+  make_->setProperty("kind", "main");
+  make_->setDefault(true);
+  auto* foot = new QHBoxLayout;
+  foot->addWidget(problem_, 1);
+  foot->addWidget(progress_);
+  foot->addWidget(cancel);
+  foot->addWidget(make_);
+
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(kGapHuge, kGapLarge, kGapHuge, kGapLarge);
+  column->setSpacing(kGapLarge);
+  column->addWidget(title);
+  column->addLayout(middle, 1);
+  column->addLayout(foot);
+
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  connect(make_, &QPushButton::clicked, this, &NewProject::Make);
+  connect(videos_, &VideoTable::changed, this, &NewProject::Validate);
+  connect(&work_, &Background::progressed, this, [this](const QString& step, double done, double total) {
+    problem_->setText(step);
+    progress_->setRange(0, 1000);
+    progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+  });
+  connect(&work_, &Background::finished, this, [this](bool well) {
+    progress_->hide();
+    if (well && !calibrating_ && !calibration_->text().trimmed().isEmpty()) return ReadCalibration();
+    // The project stands, whatever became of its calibration: the notice stays in the window.
+    if (well || calibrating_) return accept();
+    const QString said = problem_->text();
+    Validate();
+    problem_->setText(said);
+  });
+  // What goes wrong while this sheet is in front is said here, where it is looked at.
+  connect(&session_, &Session::said, this, [this](const Notice& notice) {
+    if (notice.tone != Notice::Tone::kInfo) problem_->setText(notice.text + " " + notice.remedy);
+  });
+  Validate();
+}
+
+QWidget* NewProject::MakeFields() {
+  auto* fields = new QWidget(this);
+  fields->setFixedWidth(kFieldsWidth);
+  auto* form = new QFormLayout(fields);
+  form->setContentsMargins(0, 0, 0, 0);
+  form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+  form->setVerticalSpacing(kGap);
+  const auto line = [&](const char* name, const QString& text) {
+    auto* edit = new QLineEdit(text, fields);
+    edit->setObjectName(name);
+    connect(edit, &QLineEdit::textChanged, this, &NewProject::Validate);
+    return edit;
+  };
+  study_ = line("study", tr("My study"));
+  folder_ = line("folder", {});
+  participant_ = line("participant", "P01");
+  session_label_ = line("session", "day1");
+  calibration_ = line("calibration", {});
+  calibration_->setPlaceholderText(tr("Pose2Sim, Anipose, Caliscope .toml or .qca.txt; may come later"));
+  height_ = Measure(2.5, 2, "m", fields);
+  mass_ = Measure(300, 1, "kg", fields);
+
+  const auto with_button = [&](QLineEdit* edit, const QString& tip, std::function<void()> run) {
+    auto* row = new QWidget(fields);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(edit, 1);
+    auto* button = new QToolButton(row);
+    button->setIcon(Icon("folder-open"));
+    button->setToolTip(tip);
+    connect(button, &QToolButton::clicked, this, run);
+    layout->addWidget(button);
+    return row;
+  };
+  form->addRow(tr("Study"), study_);
+  form->addRow(tr("Folder of the project"),
+               with_button(folder_, tr("Choose where the project's folder is made"), [this] {
+                 const QString in = QFileDialog::getExistingDirectory(this, tr("Where to make the project's folder"));
+                 if (in.isEmpty()) return;
+                 folder_typed_ = true;
+                 folder_->setText(QDir(in).filePath(study_->text()));
+               }));
+  form->addRow(tr("Participant's code"), participant_);
+  auto* body = new QHBoxLayout;
+  body->addWidget(height_);
+  body->addWidget(mass_);
+  form->addRow(tr("Height and mass"), body);
+  form->addRow(tr("Session"), session_label_);
+  form->addRow(tr("Calibration"), with_button(calibration_, tr("Choose a calibration file"), [this] {
+                 const QString file = QFileDialog::getOpenFileName(this, tr("Choose a calibration"), {},
+                                                                   tr("Calibrations (*.toml *.txt);;All files (*)"));
+                 if (!file.isEmpty()) calibration_->setText(file);
+               }));
+  connect(folder_, &QLineEdit::textEdited, this, [this] { folder_typed_ = true; });
+  return fields;
+}
+
+void NewProject::AddFiles(const std::vector<std::filesystem::path>& files_and_folders) {
+  std::vector<std::filesystem::path> videos;
+  for (const std::filesystem::path& file : files_and_folders) {
+    const std::string name = file.filename().string();
+    if (name.ends_with(".toml") || name.ends_with(".qca.txt")) {
+      calibration_->setText(QString::fromStdString(file.string()));
+    } else {
+      videos.push_back(file);
+    }
+  }
+  videos_->Add(videos);
+}
+
+void NewProject::Validate() {
+  if (!folder_typed_) {
+    static const QRegularExpression kNotInNames(R"([/\\:*?"<>|])");
+    const QSignalBlocker quiet(folder_);
+    folder_->setText(QDir(ProjectsFolder()).filePath(study_->text().trimmed().remove(kNotInNames)));
+  }
+  QString problem;
+  if (study_->text().trimmed().isEmpty()) problem = tr("Give the study a name.");
+  if (problem.isEmpty() && participant_->text().trimmed().isEmpty()) problem = tr("Give the participant a code.");
+  if (problem.isEmpty() && session_label_->text().trimmed().isEmpty()) problem = tr("Give the session a name.");
+  if (problem.isEmpty() && !MadeHere() && QDir(folder_->text()).exists(CaptureProject::kFileName)) {
+    problem = tr("There is a project in this folder already: choose another folder, or open it.");
+  }
+  if (problem.isEmpty()) problem = videos_->problem();
+  problem_->setText(problem);
+  make_->setEnabled(problem.isEmpty() && !work_.running());
+  make_->setToolTip(problem);
+}
+
+void NewProject::Make() {
+  make_->setEnabled(false);
+  progress_->setRange(0, 0);
+  progress_->show();
+  work_.Start(tr("Reading the videos"), [this, videos = videos_->videos()](const Job& job) -> Background::Finish {
+    auto readers = std::make_shared<std::vector<VideoReader>>(OpenVideos(videos, job));
+    return [this, readers] { Fill(*readers); };
+  });
+}
+
+void NewProject::Fill(const std::vector<VideoReader>& readers) {
+  // Where a first try made the folder and then failed at a video, it goes on there.
+  if (!MadeHere() && !session_.Create(folder_->text().toStdString(), study_->text().trimmed())) throw Cancelled();
+  CaptureProject& project = session_.project();
+  Transaction transaction(project.database());
+  Participant participant = EnsureParticipant(project, participant_->text().trimmed().toStdString());
+  if (height_->value() > 0) participant.height_m = height_->value();
+  if (mass_->value() > 0) participant.mass_kg = mass_->value();
+  UpdateParticipant(project, participant);
+  const kinora::Session day = EnsureSession(project, participant.id, session_label_->text().trimmed().toStdString());
+  const std::vector<VideoToTake> videos = videos_->videos();
+  if (!videos.empty()) TakeVideos(project, day.id, videos, readers);
+  transaction.Commit();
+  session_.RecordsChanged();
+}
+
+bool NewProject::MadeHere() const {
+  return session_.is_open() && session_.project().folder() == std::filesystem::path(folder_->text().toStdString());
+}
+
+void NewProject::ReadCalibration() {
+  calibrating_ = true;
+  CalibrationToTake take{.file = calibration_->text().trimmed().toStdString(),
+                         .read = {},
+                         .fits = {{"*", "auto"}},
+                         .session = ListSessions(session_.project()).front().id,
+                         .trial = {}};
+  work_.Start(tr("Reading the calibration"),
+              [this, take, folder = session_.project().folder()](const Job&) -> Background::Finish {
+                CaptureProject project = Background::OpenToRead(folder);
+                auto taken = std::make_shared<TakenCalibration>(PrepareCalibration(project, take));
+                return [this, taken] {
+                  StoreCalibration(session_.project(), *taken);
+                  session_.RecordsChanged();
+                };
+              });
+  progress_->setRange(0, 0);
+  progress_->show();
+  problem_->setText(tr("Reading the calibration: comparing the pictures with it"));
+}
+
+void NewProject::done(int result) {
+  work_.Stop();
+  QDialog::done(result);
+}
+
+}  // namespace kinora::ui

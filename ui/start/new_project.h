@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QDialog>
+#include <filesystem>
+#include <vector>
+
+#include "core/media/video_reader.h"
+
+#include "ui/session/background.h"
+#include "ui/session/session.h"
+
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace kinora::ui {
+
+class VideoTable;
+
+// One sheet from nothing to a project with its first videos and calibration: study, folder, participant, session,
+// videos matched to cameras by their names. Videos and calibration may also come later.
+class NewProject : public QDialog {
+  Q_OBJECT
+ public:
+  NewProject(Session& session, QWidget* parent);
+  // As if dropped onto the sheet.
+  void AddFiles(const std::vector<std::filesystem::path>& files_and_folders);
+
+ protected:
+  void done(int result) override;
+
+ private:
+  QWidget* MakeFields();
+  void Validate();
+  void Make();
+  void Fill(const std::vector<VideoReader>& readers);
+  void ReadCalibration();
+  bool MadeHere() const;  // the session's project is the one of this sheet
+
+  Session& session_;
+  Background work_;
+  QLineEdit *study_ = nullptr, *folder_ = nullptr, *participant_ = nullptr, *session_label_ = nullptr,
+            *calibration_ = nullptr;
+  QDoubleSpinBox *height_ = nullptr, *mass_ = nullptr;
+  VideoTable* videos_ = nullptr;
+  QLabel* problem_ = nullptr;
+  QProgressBar* progress_ = nullptr;
+  QPushButton* make_ = nullptr;
+  bool folder_typed_ = false;
+  bool calibrating_ = false;  // the second of the two steps
+};
+
+}  // namespace kinora::ui
