@@ -11,7 +11,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "stored states are little-endian");
 
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 
 // The fields in their stored order, for both directions.
 template <class Visit, class S>
@@ -19,6 +19,7 @@ void Header(const Visit& visit, S& state) {
   visit(state.pictures);
   visit(state.since_detection);
   visit(state.next_id);
+  visit(state.watch);
 }
 
 template <class Visit, class R>
@@ -34,6 +35,7 @@ void Fields(const Visit& visit, R& followed) {
   visit(followed.box.x1);
   visit(followed.box.y1);
   visit(followed.unconfirmed);
+  visit(followed.sure);
   visit(followed.filter.started);
   for (auto& axis : followed.filter.axes) {
     visit(axis.value);
@@ -51,7 +53,8 @@ void Fields(const Visit& visit, R& followed) {
 
 bool FollowedRegion::operator==(const FollowedRegion& other) const {
   return id == other.id && region == other.region && box.x0 == other.box.x0 && box.y0 == other.box.y0 &&
-         box.x1 == other.box.x1 && box.y1 == other.box.y1 && filter == other.filter && unconfirmed == other.unconfirmed;
+         box.x1 == other.box.x1 && box.y1 == other.box.y1 && filter == other.filter &&
+         unconfirmed == other.unconfirmed && sure == other.sure;
 }
 
 std::string Serialise(const CameraState& state) {

@@ -19,6 +19,7 @@ struct FollowedRegion {
   BoxPx box;                     // the person in the last picture
   AlignmentFilter filter;        // of BlazePose's region
   std::int32_t unconfirmed = 0;  // detections in a row that did not see the person
+  bool sure = true;              // a detection that is believed has seen the person
 
   bool operator==(const FollowedRegion& other) const;
 };
@@ -29,6 +30,7 @@ struct CameraState {
   std::int64_t pictures = 0;         // stepped over so far
   std::int32_t since_detection = 0;  // pictures since the detector last looked
   std::int32_t next_id = 0;
+  std::int32_t watch = 0;  // pictures in which the detector looks because somebody may come out again
   std::vector<FollowedRegion> regions;
 
   bool operator==(const CameraState&) const = default;

@@ -2,6 +2,7 @@
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/media/yuv_image.h"
@@ -57,6 +58,7 @@ FollowOptions FollowOptionsOf(const Card& detector, const EngineOptions& options
   FollowOptions follow;
   follow.max_people = options.max_people > 0 ? options.max_people : (own ? 1 : kManyPeople);
   // BlazePose says itself whether its one person is still there: looking again would only cost time.
+  follow.sure_score = static_cast<float>(options.detector_score);
   follow.detect_every = own && follow.max_people == 1 ? 0 : options.detect_every;
   return follow;
 }
@@ -93,7 +95,9 @@ std::unique_ptr<PoseEngine> MakePoseEngine(const Card& detector, const Card& pos
                 "choose another detector, for instance rtmdet-nano");
   const Card pose_card = ForEffort(pose, options.effort);
   DetectorOptions detector_options;
-  detector_options.min_score = options.detector_score;
+  // BlazePose's own detector looks where the person is lost, and nobody else is known.
+  const bool own = detector.decoder == DecoderKind::kBlazePoseDetector;
+  detector_options.min_score = own ? options.detector_score : std::min(options.detector_score, options.unsure_score);
   detector_options.max_overlap = options.detector_overlap;
   PoseEstimatorOptions pose_options;
   pose_options.min_presence = options.presence;

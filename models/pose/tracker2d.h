@@ -17,18 +17,24 @@ namespace kinora {
 struct Person2D {
   std::int32_t region = -1;
   Keypoints2D keypoints;
+  // No detection of FollowOptions::sure_score has seen this one: perhaps nobody, perhaps somebody half hidden whom
+  // tracking knows. Tracking over time decides; see Forget().
+  bool sure = true;
 };
 
 struct FollowOptions {
   int detect_every = 10;  // pictures; 1 = every picture, 0 = only where nobody is followed
   int max_people = 20;    // per camera; the longest followed, then the best detections
+  float sure_score = 0;   // detections from this score on are people
 };
 
 // Finds and follows people in the pictures of several cameras at once.
 //
 // The detector looks at a camera's first picture, then at every detect_every-th, and whenever nobody is left. Between,
 // and where a detection agrees, a person's points in the last picture say where to look. A person whom the pose network
-// no longer sees is looked for at once, in the same picture. Two regions that slid onto one person become one.
+// no longer sees is looked for at once, in the same picture. Two regions that slid onto one person become one. Where
+// people overlap, and for detect_every pictures after one has vanished, the detector looks five times as often:
+// followed points easily slide from one to the other, and who was hidden is found soon after he comes out.
 //
 // All cameras' regions go through the networks together. What a camera gets does not depend on the others: stepping
 // cameras one by one gives the same bits.
@@ -50,10 +56,15 @@ class Tracker2D {
   void Estimate(std::vector<Camera>& cameras, const Job& job);
   void Merge(Camera& camera, const std::vector<FoundPerson>& found) const;
   void DropDoubles(Camera& camera) const;
+  bool TimeToDetect(const CameraState& state) const;
+  void Advance(Camera& camera, std::vector<Person2D>& people) const;
 
   std::unique_ptr<Detector> detector_;
   std::unique_ptr<PoseEstimator> estimator_;
   FollowOptions options_;
 };
+
+// Stops following a region, for instance one that is not sure and that nobody known goes on as.
+void Forget(CameraState& state, std::int32_t region);
 
 }  // namespace kinora

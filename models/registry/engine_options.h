@@ -29,6 +29,7 @@ struct EngineOptions {
   int detect_every = 10;  // pictures
   int max_people = 0;     // in a picture; 0 = 1 with BlazePose's own detector, else 20
   double detector_score = 0.4;
+  double unsure_score = 0.3;
   double detector_overlap = 0.6;
   double presence = 0.5;
   double pose_score = 0.3;
@@ -58,6 +59,11 @@ void Describe(Visitor& visit, EngineOptions& options) {
         {.min = 0, .max = 100, .help = "People to follow in each camera; 0 = what suits the networks"});
   visit("detector_score", options.detector_score,
         {.min = 0.01, .max = 0.99, .help = "Confidence from which on the detector is believed"});
+  visit("unsure_score", options.unsure_score,
+        {.min = 0.01,
+         .max = 0.99,
+         .help = "Confidence from which on the detector is believed about somebody who is already known",
+         .advanced = true});
   visit("detector_overlap", options.detector_overlap,
         {.min = 0.1, .max = 1, .help = "Boxes that overlap by more than this share are one person", .advanced = true});
   visit("presence", options.presence,

@@ -19,7 +19,7 @@
 namespace kinora {
 namespace {
 
-constexpr int kPoseStageVersion = 2;  // 2: clothes help to tell people apart
+constexpr int kPoseStageVersion = 3;  // 2: clothes tell people apart; 3: unsure detections go on known people
 
 // The 2D result that was imported for this trial, if one was.
 std::optional<ResultRow> ImportedPose(CaptureProject& project, const Trial& trial) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,11 @@ std::string_view TakePart(std::string_view& packed) {
   const std::string_view part = packed.substr(0, size);
   packed.remove_prefix(size);
   return part;
+}
+
+// The largest score with which nobody new begins.
+float BelowBirth(const TrackingOptions& options) {
+  return std::nextafter(static_cast<float>(options.birth_score), 0.0F);
 }
 
 // A camera on its way through its video.
@@ -122,11 +128,19 @@ class PoseRun {
       Lane& lane = lanes_[which[i]];
       states_[which[i]] = std::move(states[i]);
       std::vector<Keypoints2D> people;
-      for (Person2D& person : seen[i]) people.push_back(std::move(person.keypoints));
+      for (const Person2D& person : seen[i]) {
+        people.push_back(person.keypoints);
+        // Whoever the detector only believes in half goes on as somebody known or not at all.
+        if (!person.sure) people.back().score = std::min(people.back().score, BelowBirth(lane.people.options()));
+      }
       const std::vector<std::int32_t> identities =
           lane.people.Update(frames[i].pts_ns, people, engine_.keypoint_set(), Appearances(lane, frames[i], people));
-      for (std::size_t p = 0; p < people.size(); ++p)
-        lane.pending.back().people.push_back({identities[p], std::move(people[p])});
+      for (std::size_t p = 0; p < people.size(); ++p) {
+        if (identities[p] >= 0 || seen[i][p].sure)
+          lane.pending.back().people.push_back({identities[p], std::move(seen[i][p].keypoints)});
+        else
+          Forget(states_[which[i]], seen[i][p].region);
+      }
     }
   }
 

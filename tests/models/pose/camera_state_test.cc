@@ -14,11 +14,13 @@ CameraState Sample() {
   state.pictures = 123456789012;
   state.since_detection = 3;
   state.next_id = 7;
+  state.watch = 4;
   state.regions.push_back({5,
                            {0.1, 1.0 / 3, std::numeric_limits<double>::denorm_min(), 400, -0.7},
                            {1, 2, 3, 4.1F},
                            {true, {{{1, 2, 3}, {0.1, 0.2, 0.3}}}},
-                           1});
+                           1,
+                           false});
   state.regions.push_back({6, {1e300, 0, 3, 4, 5}, {}, {}, 0});
   return state;
 }

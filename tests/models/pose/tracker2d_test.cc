@@ -166,6 +166,38 @@ TEST_F(Tracker2DTest, MakesOneOfTwoRegionsOnOnePerson) {
   EXPECT_EQ(RegionsOf(people), (std::vector<std::int32_t>{0}));
 }
 
+TEST_F(Tracker2DTest, LooksMoreOftenWherePeopleOverlapAndUntilTheHiddenOneIsBack) {
+  Tracker2D tracker = Make({5, 20});
+  CameraState state;
+  StepOne(tracker, state, Scene({{200, 300}, {260, 300}}));
+  EXPECT_EQ(detections_, 1);
+  StepOne(tracker, state, Scene({{216, 300}, {244, 300}}));  // they come to overlap
+  EXPECT_EQ(detections_, 1);
+  StepOne(tracker, state, Scene({{228, 300}}));  // one hides the other
+  EXPECT_EQ(detections_, 2);
+  StepOne(tracker, state, Scene({{232, 300}}));
+  EXPECT_EQ(StepOne(tracker, state, Scene({{220, 300}, {300, 300}})).size(), 2u);
+  EXPECT_EQ(detections_, 4);
+}
+
+TEST_F(Tracker2DTest, SaysWhomNoSureDetectionHasSeen) {
+  FollowOptions options;
+  options.detect_every = 1;
+  options.sure_score = 0.895F;  // the fake is less sure of the second person
+  Tracker2D tracker = Make(options);
+  CameraState state;
+  const Image scene = Scene({{100, 300}, {400, 300}});
+  const auto people = StepOne(tracker, state, scene);
+  ASSERT_EQ(people.size(), 2u);
+  EXPECT_TRUE(people[0].sure);
+  EXPECT_FALSE(people[1].sure);
+  Forget(state, people[1].region);
+  EXPECT_EQ(RegionsOf(StepOne(tracker, state, scene)), (std::vector<std::int32_t>{0, 2}));
+  // Somebody of whom the detector becomes sure stays so.
+  const auto swapped = StepOne(tracker, state, Scene({{400, 300}, {100, 300}}));
+  EXPECT_TRUE(swapped[0].sure && swapped[1].sure);
+}
+
 TEST_F(Tracker2DTest, KeepsToTheNumberOfPeople) {
   Tracker2D tracker = Make({1, 2});
   CameraState state;

@@ -1,23 +1,21 @@
 #include <gtest/gtest.h>
 
-#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <span>
 #include <stdexcept>
 #include <string>
 
 #include "models/tracking/person_tracker.h"
 #include "tests/support/paths.h"
+#include "tests/support/street_crossings.h"
 
 namespace kinora {
 namespace {
 
 constexpr std::int64_t kFrame_ns = 100'000'000;  // the recording has 10 pictures a second
-constexpr float kSameBox = 0.4F;                 // intersection over union with the labelled box
 constexpr double kCrossingsWithoutSwitch = 0.9;
 
 struct Found {
@@ -80,11 +78,9 @@ class Reader {
   std::size_t at_ = 0;
 };
 
-using Identities = std::map<int, std::vector<std::pair<std::int32_t, BoxPx>>>;  // by frame
-
-Identities Track(const std::map<int, Found>& frames, bool with_colours) {
+test::StreetIdentities Track(const std::map<int, Found>& frames, bool with_colours) {
   PersonTracker tracker;
-  Identities identities;
+  test::StreetIdentities identities;
   for (const auto& [frame, found] : frames) {
     const std::span<const Appearance> colours = with_colours ? found.appearances : std::span<const Appearance>();
     const auto ids = tracker.Update(frame * kFrame_ns, found.people, Coco17(), colours);
@@ -93,46 +89,15 @@ Identities Track(const std::map<int, Found>& frames, bool with_colours) {
   return identities;
 }
 
-std::int32_t IdentityOf(const Identities& identities, const nlohmann::json& moment, std::size_t person) {
-  const auto& box = moment["boxes"][person];
-  const BoxPx labelled{box[0].get<float>(), box[1].get<float>(), box[2].get<float>(), box[3].get<float>()};
-  float best = kSameBox;
-  std::int32_t identity = -1;
-  for (const auto& [id, seen] : identities.at(moment["frame"].get<int>())) {
-    if (id < 0 || IntersectionOverUnion(labelled, seen) <= best) continue;
-    best = IntersectionOverUnion(labelled, seen);
-    identity = id;
-  }
-  return identity;
-}
-
-// The part of the labelled crossings after which both people have the identities they had before. Somebody without an
-// identity counts as a switch.
-double PartWithoutSwitch(const Identities& identities) {
-  std::ifstream in(test::DataFile("street_crossings.json"));
-  const nlohmann::json labels = nlohmann::json::parse(in);
-  int kept = 0;
-  for (const auto& crossing : labels["crossings"]) {
-    const auto &before = crossing["before"], &after = crossing["after"];
-    const std::int32_t a = IdentityOf(identities, before, 0), b = IdentityOf(identities, before, 1);
-    const bool same =
-        a >= 0 && b >= 0 && a != b && IdentityOf(identities, after, 0) == a && IdentityOf(identities, after, 1) == b;
-    kept += same;
-    if (!same) std::printf("switched: %s\n", crossing.dump().c_str());
-  }
-  std::printf("%d of %zu crossings without a switch\n", kept, labels["crossings"].size());
-  return kept / static_cast<double>(labels["crossings"].size());
-}
-
 // The detections come from make_street_detections.py, the crossings were labelled by eye (see the README beside them).
 TEST(StreetCrossings, IdentitiesSurvive) {
   const auto frames = Reader(test::DataFile("street_detections.bin")).Frames();
-  EXPECT_GE(PartWithoutSwitch(Track(frames, true)), kCrossingsWithoutSwitch);
+  EXPECT_GE(test::PartWithoutSwitch(Track(frames, true)), kCrossingsWithoutSwitch);
 }
 
 TEST(StreetCrossings, MostIdentitiesSurviveWithoutColours) {
   const auto frames = Reader(test::DataFile("street_detections.bin")).Frames();
-  EXPECT_GE(PartWithoutSwitch(Track(frames, false)), 0.7);
+  EXPECT_GE(test::PartWithoutSwitch(Track(frames, false)), 0.7);
 }
 
 }  // namespace
