@@ -8,14 +8,15 @@
 
 #include "core/media/libav.h"
 #include "core/media/proxy.h"
+#include "core/util/error.h"
 #include "core/util/job.h"
 
 namespace kinora {
 namespace {
 
-// What is about to be ready is finished although something newer is wanted: otherwise a steady drag, or playing a video
-// that decodes slowly, would never show anything.
-constexpr double kAboutToBeReady_s = 0.06;
+// What is about to be ready is finished although something newer is wanted, and so is what lies on the way to it:
+// otherwise a steady drag, or playing a video that decodes slowly, would never show anything.
+constexpr double kAboutToBeReady_s = 0.03;
 constexpr double kLongestWithoutPicture_s = 0.4;
 // Decoding ahead never goes a longer way than this for one picture …
 constexpr double kLongestWayAhead_s = 1.5;
@@ -24,6 +25,13 @@ constexpr std::int64_t kLargestStep = 30;
 // Pictures kept before the one that is wanted, where the motion does not go backwards.
 constexpr std::size_t kKeptBefore = 12;
 constexpr std::size_t kAheadAgainstMotion = 4;
+
+// The message names the file; its whole path would only hide what there is to do.
+std::string SentenceOf(const std::exception& problem) {
+  const auto* error = dynamic_cast<const Error*>(&problem);
+  if (!error) return problem.what();
+  return error->remedy().empty() ? error->message() : error->message() + ": " + error->remedy();
+}
 
 }  // namespace
 
@@ -89,7 +97,7 @@ void FrameLane::OpenVideo(const std::stop_token& stop) {
   } catch (const Cancelled&) {
     return;
   } catch (const std::exception& error) {  // Error, or no memory
-    video_problem_ = error.what();
+    video_problem_ = SentenceOf(error);
   }
   // Where a proxy is waiting, opening it says both.
   const bool says_more = [&] {
@@ -113,7 +121,7 @@ void FrameLane::OpenProxy(const std::filesystem::path& file, const std::stop_tok
     } catch (const Cancelled&) {
       return;
     } catch (const std::exception& error) {
-      problem = error.what();
+      problem = SentenceOf(error);
     }
   }
   TellOpened(problem);
@@ -143,7 +151,7 @@ void FrameLane::Serve(const Asked& asked, const std::stop_token& stop) {
   if (asked.wanted.frame && *asked.wanted.frame >= index.pts.size()) {
     return DeliverProblem(asked, *asked.wanted.frame, fmt::format("the video has only {} pictures", index.pts.size()));
   }
-  const std::size_t frame = asked.wanted.frame ? *asked.wanted.frame : index.FrameNearest(asked.wanted.time_ns);
+  const std::size_t frame = FrameOf(asked.wanted);
   const std::int64_t step = static_cast<std::int64_t>(frame) - static_cast<std::int64_t>(around_.frame);
   if (step != 0) around_.direction = step > kLargestStep || step < -kLargestStep ? 0 : step > 0 ? 1 : -1;
   around_.frame = frame;
@@ -161,7 +169,7 @@ void FrameLane::Serve(const Asked& asked, const std::stop_token& stop) {
     if (!picture) return;
     Deliver(asked, frame, *track, *picture);
   } catch (const std::exception& error) {  // Error, or no memory
-    DeliverProblem(asked, frame, error.what());
+    DeliverProblem(asked, frame, SentenceOf(error));
   }
   around_.done = false;
 }
@@ -170,7 +178,7 @@ PictureCache::Entry FrameLane::Find(FrameTrack& track, std::size_t frame, const 
   if (PictureCache::Entry kept = cache_.Find(track.KeyOf(frame))) return kept;
   const std::size_t before = KeptBefore(track);
   return track.Read(frame, frame > before ? frame - before : 0, [&](std::size_t pictures_left) {
-    return stop.stop_requested() || IsOvertaken(track, pictures_left);
+    return stop.stop_requested() || IsOvertaken(track, frame, pictures_left);
   });
 }
 
@@ -183,15 +191,23 @@ std::size_t FrameLane::KeptBefore(const FrameTrack& track) const {
   return std::max(kKeptBefore, options_.cache_bytes / kShareOfCache / bytes);
 }
 
-bool FrameLane::IsOvertaken(const FrameTrack& track, std::size_t pictures_left) const {
-  const bool is_newest = [&] {
+bool FrameLane::IsOvertaken(const FrameTrack& track, std::size_t frame, std::size_t pictures_left) const {
+  std::optional<Asked> newer;
+  {
     const std::scoped_lock lock(mutex_);
-    return !asked_;
-  }();
-  if (is_newest) return false;
-  if (static_cast<double>(pictures_left) * track.seconds_per_picture() <= kAboutToBeReady_s) return false;
+    newer = asked_;
+  }
+  if (!newer || static_cast<double>(pictures_left) * track.seconds_per_picture() <= kAboutToBeReady_s) return false;
+  const std::size_t next = FrameOf(newer->wanted);
+  const bool uses_proxy = proxy_ && !newer->wanted.exact && &track == &*video_;
+  if (!uses_proxy && next >= frame && track.EntryFor(next) == track.EntryFor(frame)) return false;
   const std::chrono::duration<double> dark = std::chrono::steady_clock::now() - *unanswered_since_;
   return dark.count() < kLongestWithoutPicture_s;
+}
+
+// The last picture where there are not so many.
+std::size_t FrameLane::FrameOf(const FrameServer::Wanted& wanted) const {
+  return wanted.frame ? std::min(*wanted.frame, index_->pts.size() - 1) : index_->FrameNearest(wanted.time_ns);
 }
 
 void FrameLane::Deliver(const Asked& asked, std::size_t frame, const FrameTrack& track, const YuvImage& picture) {
@@ -220,7 +236,9 @@ std::optional<std::size_t> FrameLane::NextAhead(const FrameTrack& track) const {
     }
     return std::nullopt;
   };
-  if (const auto frame = look(ahead, options_.ahead)) return frame;
+  // Backwards a whole stretch is decoded at once, well before it is needed.
+  const std::size_t far = ahead < 0 ? std::max(options_.ahead, KeptBefore(track) / 2) : options_.ahead;
+  if (const auto frame = look(ahead, far)) return frame;
   return look(-ahead, kAheadAgainstMotion);
 }
 

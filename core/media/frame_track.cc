@@ -9,7 +9,7 @@ namespace kinora {
 namespace {
 
 // Far enough that the decoder may leave out pictures that nothing refers to, near enough to stop within a blink.
-constexpr std::size_t kStride = 6;
+constexpr std::size_t kStride = 4;
 
 }  // namespace
 

@@ -25,6 +25,8 @@ class FrameTrack {
   PictureCache::Key KeyOf(std::size_t frame) const { return {camera_, proxy_, frame}; }
   bool Has(std::size_t frame) const { return cache_.Contains(KeyOf(frame)); }
 
+  // The key frame that decoding this picture begins with.
+  std::size_t EntryFor(std::size_t frame) const;
   // How many pictures must be decoded until this one comes out: 1 where the decoder stands right before it.
   std::size_t DistanceTo(std::size_t frame) const;
   // The picture of this number; on the way, those from `keep_from` on are kept as well. Empty when given up; throws
@@ -34,7 +36,6 @@ class FrameTrack {
   double seconds_per_picture() const { return seconds_per_picture_; }
 
  private:
-  std::size_t EntryFor(std::size_t frame) const;
   bool GoesOnTo(std::size_t frame) const;
   void Step(std::size_t frame, YuvImage& into);
 

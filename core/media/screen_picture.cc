@@ -55,25 +55,26 @@ int Fixed16(float value) {
   return static_cast<int>(std::lround(value * 65536.0F));
 }
 
-// In tiles, so that reading rows and writing columns both stay in the nearest cache.
+// Writes row by row, in tiles, so that the columns that are read stay in the nearest cache.
 ScreenPicture Turned(const ScreenPicture& from, int turn_deg) {
-  constexpr int kTile = 16;
+  constexpr int kTile = 32;
   const bool swaps = turn_deg != 180;
   ScreenPicture to = Empty(swaps ? from.height : from.width, swaps ? from.width : from.height);
-  const auto turn_tile = [&](int x0, int y0) {
-    const int x1 = std::min(x0 + kTile, from.width), y1 = std::min(y0 + kTile, from.height);
-    for (int y = y0; y < y1; ++y) {
-      const std::uint8_t* row = from.Row(y);
-      for (int x = x0; x < x1; ++x) {
-        const int to_x = turn_deg == 90 ? from.height - 1 - y : turn_deg == 180 ? from.width - 1 - x : y;
-        const int to_y = turn_deg == 90 ? x : turn_deg == 180 ? from.height - 1 - y : from.width - 1 - x;
-        std::memcpy(to.pixels.get() + to_y * to.stride + to_x * kBytesPerPixel, row + x * kBytesPerPixel,
-                    kBytesPerPixel);
+  // The pixel that comes to the top left, and the ways to those that come right of it and below.
+  const std::ptrdiff_t row = from.stride, pixel = kBytesPerPixel;
+  const std::ptrdiff_t last_row = (from.height - 1) * row, last_pixel = (from.width - 1) * pixel;
+  const std::ptrdiff_t first = turn_deg == 90 ? last_row : turn_deg == 180 ? last_row + last_pixel : last_pixel;
+  const std::ptrdiff_t right = turn_deg == 90 ? -row : turn_deg == 180 ? -pixel : row;
+  const std::ptrdiff_t below = turn_deg == 90 ? pixel : turn_deg == 180 ? -row : -pixel;
+  for (int y0 = 0; y0 < to.height; y0 += kTile) {
+    for (int x0 = 0; x0 < to.width; x0 += kTile) {
+      const int x1 = std::min(x0 + kTile, to.width), y1 = std::min(y0 + kTile, to.height);
+      for (int y = y0; y < y1; ++y) {
+        const std::uint8_t* read = from.pixels.get() + first + y * below + x0 * right;
+        std::uint8_t* write = to.pixels.get() + y * to.stride + x0 * kBytesPerPixel;
+        for (int x = x0; x < x1; ++x, read += right, write += kBytesPerPixel) std::memcpy(write, read, kBytesPerPixel);
       }
     }
-  };
-  for (int y = 0; y < from.height; y += kTile) {
-    for (int x = 0; x < from.width; x += kTile) turn_tile(x, y);
   }
   return to;
 }

@@ -14,8 +14,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::int64_t kNsPerSecond = 1'000'000'000;
-// Seeking in an overlay decodes at most this many pictures.
-constexpr int kPicturesPerKeyFrame = 48;
 
 void Check(const fs::path& file, const VideoWriter::Options& options) {
   const std::string where = libav::Utf8(file);
@@ -137,7 +135,7 @@ void VideoWriter::State::OpenEncoder() {
   encoder->color_primaries = AVCOL_PRI_BT709;
   encoder->color_trc = AVCOL_TRC_BT709;
   encoder->color_range = options.full_range ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
-  encoder->gop_size = options.key_frames_only ? 1 : kPicturesPerKeyFrame;
+  encoder->gop_size = options.key_frames_only ? 1 : std::max(1, options.pictures_per_key_frame);
   if (options.key_frames_only) encoder->max_b_frames = 0;
   encoder->thread_count = std::max(1, options.threads);
   encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;

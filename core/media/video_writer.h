@@ -21,6 +21,7 @@ class VideoWriter {
     // Every picture a key frame, coded for the quickest seeking rather than the smallest file: for review proxies.
     bool key_frames_only = false;
     bool mpeg4 = false;  // MPEG-4 part 2 even where H.264 could be written, for programs that read no H.264
+    int pictures_per_key_frame = 48;  // the most that seeking decodes; players like it small
     int threads = 1;
     // How the planes that are written are coded (Write from RGB codes as it says here).
     YuvMatrix matrix = YuvMatrix::kBt709;

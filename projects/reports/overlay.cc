@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QTransform>
+#include <QVector>
 #include <algorithm>
 
 #include "projects/reports/canvas.h"
@@ -17,6 +18,27 @@ bool Hidden(const Keypoint2D& point, const OverlayStyle& style) {
 QPointF Place(const QTransform& to_canvas, const Keypoint2D& point) {
   // Pixel centres are whole numbers here, and pixel corners are for QPainter.
   return to_canvas.map(QPointF(static_cast<double>(point.x_px) + 0.5, static_cast<double>(point.y_px) + 0.5));
+}
+
+// Below everything else, so that no rim crosses a line.
+void DrawRims(QPainter& painter, const QTransform& to_canvas, const KeypointSet& set, const Keypoints2D& person,
+              const OverlayStyle& style) {
+  constexpr int kRimAlpha = 110;
+  painter.setOpacity(1);
+  painter.setPen(QPen(QColor(0, 0, 0, kRimAlpha), style.line_px + 2 * style.rim_px, Qt::SolidLine, Qt::RoundCap));
+  QVector<QLineF> bones;
+  for (const auto& [from, to] : set.bones) {
+    const Keypoint2D &p = person.points[static_cast<std::size_t>(from)],
+                     &q = person.points[static_cast<std::size_t>(to)];
+    if (!Hidden(p, style) && !Hidden(q, style)) bones.append({Place(to_canvas, p), Place(to_canvas, q)});
+  }
+  painter.drawLines(bones);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(QColor(0, 0, 0, kRimAlpha));
+  const double radius = style.point_px / 2 + style.line_px / 4 + style.rim_px;
+  for (const Keypoint2D& point : person.points) {
+    if (!Hidden(point, style)) painter.drawEllipse(Place(to_canvas, point), radius, radius);
+  }
 }
 
 QColor ColourOfPoint(const KeypointSet::Point& point) {
@@ -49,6 +71,7 @@ void DrawSkeleton(QPainter& painter, const QTransform& to_canvas, const Keypoint
                   const OverlayStyle& style) {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
+  if (style.rim_px > 0) DrawRims(painter, to_canvas, set, person, style);
   for (const auto& [from, to] : set.bones) {
     const auto a = static_cast<std::size_t>(from), b = static_cast<std::size_t>(to);
     const Keypoint2D &p = person.points[a], &q = person.points[b];

@@ -16,6 +16,7 @@ namespace kinora::reports {
 struct OverlayStyle {
   double line_px = 2;
   double point_px = 6;
+  double rim_px = 0;  // a dark rim under lines and marks, for pictures of any colour
   float score_below_hides = 0.0f;
 };
 

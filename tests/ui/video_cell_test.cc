@@ -10,6 +10,8 @@
 #include <QWheelEvent>
 #include <cmath>
 
+#include "projects/reports/style.h"
+#include "tests/ui/picture.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -276,6 +278,92 @@ TEST(VideoCell, AsksForNoMorePixelsThanItShows) {
   EXPECT_EQ(cell.WantedView().width_px, 0);  // all there are
   cell.SetBrightness(0.3F);
   EXPECT_FLOAT_EQ(cell.WantedView().brightness, 0.3F);
+}
+
+// The overlay of these tests lies where no tag or line of another part does.
+QColor ColourAt(VideoCell& cell, const QPointF& stored_px) {
+  const QImage picture = cell.grab().toImage();
+  const QPointF at = cell.view().ToWidget(stored_px) * cell.devicePixelRatioF();
+  return picture.pixelColor(static_cast<int>(at.x()), static_cast<int>(at.y()));
+}
+
+bool IsNear(const QColor& a, const QColor& b, int within = 40) {
+  return std::abs(a.red() - b.red()) <= within && std::abs(a.green() - b.green()) <= within &&
+         std::abs(a.blue() - b.blue()) <= within;
+}
+
+TEST(VideoCell, DrawsSkeletonsBySideScoreAndProvenance) {
+  Shown shown;
+  VideoCell& cell = shown.cell;
+  const QColor ground(90, 90, 90);
+  CellOverlay overlay = With({{Joint::kKneeL, At(200, 300)},
+                              {Joint::kAnkleL, At(200, 400)},
+                              {Joint::kKneeR, At(400, 300, Provenance::kInterpolated)},
+                              {Joint::kAnkleR, At(400, 400, Provenance::kMeasured, 0)},
+                              {Joint::kHipR, At(400, 270, Provenance::kMissing)}});
+  cell.SetOverlay(overlay);
+  for (const int notches : {0, 2}) {
+    Wheel(cell, cell.view().ToWidget({300, 350}), notches);
+    EXPECT_TRUE(IsNear(ColourAt(cell, {200, 300}), reports::kLeft));        // a disc …
+    EXPECT_TRUE(IsNear(ColourAt(cell, {200, 350}), reports::kLeft));        // … and its bone
+    EXPECT_TRUE(IsNear(ColourAt(cell, {400, 270}), ground));                // missing: nothing
+    EXPECT_FALSE(IsNear(ColourAt(cell, {400, 350}), ground, 15));           // of score 0: faint …
+    EXPECT_FALSE(IsNear(ColourAt(cell, {400, 350}), reports::kRight, 20));  // … but there
+    // 6 px across on the screen at any zoom, and no more.
+    const double picture_px = 1 / cell.view().scale();
+    EXPECT_TRUE(IsNear(ColourAt(cell, QPointF(200 - 2 * picture_px, 300)), reports::kLeft));
+    EXPECT_TRUE(IsNear(ColourAt(cell, QPointF(200 - 5 * picture_px, 300)), ground));
+  }
+  cell.SetOverlaysVisible(false);
+  EXPECT_EQ(ColourAt(cell, {200, 300}).rgb(), ground.rgb());
+  EXPECT_EQ(ColourAt(cell, cell.view().ToStored({10, 20})).rgb(), ground.rgb());  // names and times go too
+}
+
+TEST(VideoCell, DrawsWhatTheOwnerGivesItOverThePicture) {
+  Shown shown;
+  VideoCell& cell = shown.cell;
+  CellOverlay overlay;
+  overlay.boxes.push_back({.box = {100, 200, 300, 400}, .label = "P03", .chosen = true});
+  overlay.lines.push_back({.points = {{350, 150}, {600, 150}}, .camera = {}, .colour = Qt::green});
+  cell.SetOverlay(overlay);
+  EXPECT_TRUE(IsNear(ColourAt(cell, {100, 300}), CurrentTokens().accent, 60));
+  EXPECT_TRUE(IsNear(ColourAt(cell, {500, 150}), Qt::green, 100));
+  EXPECT_FALSE(IsNear(ColourAt(cell, {500, 150}), {90, 90, 90}, 30));
+}
+
+TEST(VideoCell, CanBeLookedAt) {
+  Shown shown(0, {640, 480});
+  VideoCell& cell = shown.cell;
+  using enum Provenance;
+  CellOverlay overlay = With({{Joint::kNose, At(320, 80)},
+                              {Joint::kShoulderL, At(360, 140)},
+                              {Joint::kShoulderR, At(280, 140)},
+                              {Joint::kElbowL, At(390, 200, kInterpolated)},
+                              {Joint::kElbowR, At(250, 200, kEdited)},
+                              {Joint::kWristL, At(400, 260, kInterpolated, 0.5F)},
+                              {Joint::kWristR, At(240, 260, kLifted)},
+                              {Joint::kHipL, At(345, 260)},
+                              {Joint::kHipR, At(295, 260)},
+                              {Joint::kKneeL, At(350, 340)},
+                              {Joint::kKneeR, At(290, 340, kMeasured, 0.2F)},
+                              {Joint::kAnkleL, At(355, 420)},
+                              {Joint::kAnkleR, At(285, 420, kMeasured, 0.1F)}});
+  overlay.reprojected.push_back({&Coco17(), overlay.people[0].keypoints});
+  for (Keypoint2D& point : overlay.reprojected[0].keypoints.points) point.x_px += 7;
+  CellOverlay::Person other = overlay.people[0];
+  for (Keypoint2D& point : other.keypoints.points) point.x_px += 180;
+  other.active = false;
+  other.label = "P04";
+  overlay.people[0].label = "P03";
+  overlay.people.push_back(other);
+  overlay.boxes.push_back({.box = {220, 40, 420, 450}, .label = "P03", .chosen = true});
+  overlay.lines.push_back({.points = {{0, 380}, {200, 350}, {640, 320}}, .camera = "cam01", .colour = {}});
+  overlay.selected = Ref(Joint::kKneeL);
+  cell.SetOverlay(overlay);
+  cell.SetActive(true);
+  MoveMouse(cell, cell.view().ToWidget({250, 200}), Qt::NoButton);
+  test::SaveShot(cell, "video_cell");
+  EXPECT_EQ(cell.overlay().NameOf(Ref(Joint::kKneeL)), "left knee");
 }
 
 TEST(VideoCell, SaysWhatIsWrongWithAVideoAndOffersToLocateIt) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kLine_px = 2, kThinLine_px = 1;
 constexpr double kPoint_px = 6, kSmallPoint_px = 4;
+constexpr double kRim_px = 1;
 constexpr double kRing_px = 14;  // around the selected point
 constexpr QColor kTagGround{0, 0, 0, 150};
 constexpr QColor kTagInk{255, 255, 255};
@@ -64,7 +65,8 @@ void PaintReprojected(QPainter& painter, const PictureView& view, const CellOver
 
 void PaintPerson(QPainter& painter, const PictureView& view, const CellOverlay::Person& person) {
   const reports::OverlayStyle style{.line_px = person.active ? kLine_px : kThinLine_px,
-                                    .point_px = person.active ? kPoint_px : kSmallPoint_px};
+                                    .point_px = person.active ? kPoint_px : kSmallPoint_px,
+                                    .rim_px = person.active ? kRim_px : 0};
   reports::DrawSkeleton(painter, view.CornersToWidget(), *person.set, person.keypoints, style);
   if (person.label.isEmpty()) return;
   std::optional<QPointF> highest;

@@ -312,7 +312,7 @@ void VideoGrid::showEvent(QShowEvent* event) {
 }
 
 void VideoGrid::paintEvent(QPaintEvent*) {
-  QPainter(this).fillRect(rect(), CurrentTokens().line);
+  QPainter(this).fillRect(rect(), CurrentTokens().window);
 }
 
 }  // namespace kinora::ui
