@@ -63,7 +63,7 @@ class Associator {
         const Sighting& seen = picture.people[i];
         const std::vector<std::int32_t>& own_tracks = here->second.tracks[view];
         const bool own = std::find(own_tracks.begin(), own_tracks.end(), seen.track) != own_tracks.end();
-        const auto misfit = Misfit(pose, {all_.views[view].centre_m, &seen}, options_.ray_scale_m);
+        const auto misfit = MisfitEitherWay(pose, {all_.views[view].centre_m, &seen}, options_.ray_scale_m);
         const auto row = static_cast<Eigen::Index>(p), column = static_cast<Eigen::Index>(i);
         if (misfit) misfits(row, column) = *misfit;
         if (misfit && seen.track >= 0) cost(row, column) = *misfit - (own ? kOwnTrackBonus : 0);

@@ -222,4 +222,13 @@ std::optional<double> Misfit(const LimbPose& pose, const RayBundle& seen, double
   return sum / weights;
 }
 
+std::optional<double> MisfitEitherWay(const LimbPose& pose, const RayBundle& seen, double scale, int least) {
+  static_assert(kJoints % 2 == 0);  // kLimbJoints: left and right of each in turn
+  LimbPose mirrored;
+  for (std::size_t j = 0; j < kJoints; ++j) mirrored[j] = pose[j ^ 1];
+  const auto as_seen = Misfit(pose, seen, scale, least), exchanged = Misfit(mirrored, seen, scale, least);
+  if (!as_seen || !exchanged) return as_seen ? as_seen : exchanged;
+  return std::min(*as_seen, *exchanged);
+}
+
 }  // namespace kinora

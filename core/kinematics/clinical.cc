@@ -104,4 +104,11 @@ JointAngles ClinicalAngles(const Trajectory3D& trajectory, const ClinicalOptions
   return angles;
 }
 
+std::vector<std::vector<Joint>> PointsOfClinicalAngles(const Trajectory3D& trajectory, const ClinicalOptions& options) {
+  std::vector<std::vector<Joint>> points;
+  for (AngleDefinition& definition : DefinitionsFor(trajectory, options))
+    points.push_back(std::move(definition.points));
+  return points;
+}
+
 }  // namespace kinora

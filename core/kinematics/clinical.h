@@ -61,4 +61,8 @@ void Describe(Visitor& visit, ClinicalOptions& options) {
 // for a bad option.
 JointAngles ClinicalAngles(const Trajectory3D& trajectory, const ClinicalOptions& options = {});
 
+// The joints that each of these angles is made of, in the order of the series.
+std::vector<std::vector<Joint>> PointsOfClinicalAngles(const Trajectory3D& trajectory,
+                                                       const ClinicalOptions& options = {});
+
 }  // namespace kinora

@@ -39,9 +39,10 @@ std::vector<MatchedAnchor> MatchAnchors(const EditLayer& layer, const std::strin
                                         std::vector<Unmatched>* unmatched = nullptr,
                                         float minimum_overlap = kMinimumAnchorOverlap);
 
-// Which track each athlete is in each picture (tracks.frames), -1 for none: `base` (athlete -> tracks, as association
-// found them) as far as no anchor says otherwise. From an anchor on its athlete is the anchor's track, until that
-// athlete's next anchor; where two athletes claim a track, the later anchor wins, and an anchor over the base.
+// Which track each athlete is in each picture (tracks.frames), -1 for none: `base` (athlete -> track in each picture,
+// as association found it) as far as no anchor says otherwise. From an anchor on its athlete is the anchor's track,
+// until that athlete's next anchor; where two athletes claim a track, the later anchor wins, and an anchor over the
+// base.
 std::map<std::string, std::vector<std::int32_t>> ResolveIdentities(
     const CameraTracks2D& tracks, const std::map<std::string, std::vector<std::int32_t>>& base,
     const std::vector<MatchedAnchor>& anchors);

@@ -50,16 +50,15 @@ bool IsIn(const Frame2D& frame, std::int32_t track) {
   return std::ranges::any_of(frame.people, [&](const TrackedPerson& person) { return person.track == track; });
 }
 
-Claim ClaimOf(const std::string& athlete, const Frame2D& frame, const std::vector<std::int32_t>& base,
+// `base`: the athlete's track in this picture as association found it.
+Claim ClaimOf(const std::string& athlete, const Frame2D& frame, std::int32_t base,
               const std::vector<MatchedAnchor>& anchors) {
   const MatchedAnchor* latest = nullptr;
   for (const MatchedAnchor& anchor : anchors)
     if (anchor.athlete == athlete && anchor.pts_ns <= frame.pts_ns && (!latest || anchor.pts_ns > latest->pts_ns))
       latest = &anchor;
   if (latest) return {IsIn(frame, latest->track) ? latest->track : -1, latest->pts_ns};
-  for (const std::int32_t track : base)
-    if (IsIn(frame, track)) return {.track = track};
-  return {};
+  return {.track = IsIn(frame, base) ? base : -1};
 }
 
 }  // namespace
@@ -96,8 +95,8 @@ std::map<std::string, std::vector<std::int32_t>> ResolveIdentities(
     std::map<std::int32_t, std::pair<std::int64_t, std::string>> owners;  // track -> strength, athlete
     for (const auto& [athlete, per_frame] : resolved) {
       const auto of_base = base.find(athlete);
-      const Claim claim = ClaimOf(athlete, tracks.frames[f],
-                                  of_base == base.end() ? std::vector<std::int32_t>() : of_base->second, anchors);
+      const bool known = of_base != base.end() && f < of_base->second.size();
+      const Claim claim = ClaimOf(athlete, tracks.frames[f], known ? of_base->second[f] : -1, anchors);
       if (claim.track < 0) continue;
       const auto [owner, is_new] = owners.try_emplace(claim.track, claim.strength, athlete);
       if (!is_new && claim.strength > owner->second.first) owner->second = {claim.strength, athlete};

@@ -6,6 +6,7 @@
 
 #include "core/util/job.h"
 #include "projects/edits/layer.h"
+#include "projects/review/episodes.h"
 #include "projects/review/review_trial.h"
 #include "projects/solve/solve_trial.h"
 
@@ -21,11 +22,13 @@ struct SolveRequest {
   EditLayer layer;
   std::uint64_t revision = 0;
   int threads = 1;
+  EpisodeOptions episodes;
 };
 
 struct SolvedTrial {
   std::uint64_t revision = 0;
   std::vector<std::shared_ptr<SolvedAthlete>> athletes;
+  std::vector<Episode> episodes;  // of all athletes, the worst first; accepted ones too
 };
 
 // What `process` would give with these edits, bit for bit. Throws Cancelled when it is stopped.

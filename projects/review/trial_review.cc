@@ -28,6 +28,7 @@ TrialReview::TrialReview(CaptureProject& project, const Trial& trial) : project_
   athletes_ = std::move(basis.athletes);
   layer_ = ReadLayer(project, trial.id);
   tracks_ = ResolveTracks(layer_);
+  accepted_ = ReadAccepted(project, trial.id);
   const bool up_to_date = LayerDigest(layer_) == basis.made_with.layer && GapsDigest(layer_) == basis.made_with.gaps;
   if (!up_to_date) ++revision_;
 }
@@ -146,12 +147,13 @@ LocalChange TrialReview::PreviewMove(const PointPlace& place, double x_px, doubl
 }
 
 SolveRequest TrialReview::Request() const {
-  return {loaded_, layer_, revision_, AvailableCores()};
+  return {loaded_, layer_, revision_, AvailableCores(), {}};
 }
 
 bool TrialReview::Adopt(SolvedTrial&& solved) {
   if (solved.revision != revision_ || solved.athletes.size() != athletes_.size()) return false;
   athletes_ = std::move(solved.athletes);
+  episodes_ = std::move(solved.episodes);
   solved_revision_ = revision_;
   drag_.reset();
   return true;

@@ -17,6 +17,8 @@
 #include "projects/edits/log.h"
 #include "projects/project.h"
 #include "projects/records.h"
+#include "projects/review/accepted_episodes.h"
+#include "projects/review/episodes.h"
 #include "projects/review/follow.h"
 #include "projects/review/local_solve.h"
 #include "projects/review/review_change.h"
@@ -132,6 +134,21 @@ class TrialReview {
   // For acts made elsewhere (events, accepted episodes, another window): commits them as one step.
   ReviewChange Commit(const std::string& label, const std::vector<EditChange>& changes);
 
+  // ---- Doubtful episodes --------------------------------------------------------------------------------------------
+
+  // Those of the newest solve (episodes.h), the worst first: those that the last run of `process` stored at first, then
+  // those of each solve that was adopted. `open`: without those that a person accepted.
+  const std::vector<Episode>& episodes() const { return episodes_; }
+  std::vector<Episode> OpenEpisodes() const;
+  bool IsAccepted(const Episode& episode) const;
+  // "It is right as it is": it comes back only where the points under it change.
+  ReviewChange Accept(const Episode& episode);
+  ReviewChange TakeBackAcceptance(const Episode& episode);
+  // Does what the episode suggests, where that is one act; an empty change for kMovePoints.
+  ReviewChange Mend(const Episode& episode);
+  // Looks for them now, in this thread: some tens of milliseconds for ten seconds of four cameras.
+  void FindEpisodesNow(const EpisodeOptions& options = {});
+
   // ---- Solving the whole trial --------------------------------------------------------------------------------------
 
   // Whether what is shown is not yet what `process` would give.
@@ -179,6 +196,8 @@ class TrialReview {
   std::vector<PersonTracks> tracks_;  // of each athlete
   std::vector<std::shared_ptr<SolvedAthlete>> athletes_;
   std::int64_t focus_ = 0;
+  std::vector<Episode> episodes_;
+  std::vector<AcceptedEpisode> accepted_;
   std::uint64_t revision_ = 0;         // raised with every change of the layer
   std::uint64_t solved_revision_ = 0;  // the one that athletes_ hold exactly
   mutable std::unique_ptr<Drag> drag_;

@@ -145,6 +145,7 @@ void TrialReview::ShowAround(const EditLayer& before, const std::vector<PersonTr
 ReviewChange TrialReview::TakeStep(const SteppedEdit& step) {
   ReviewChange change;
   if (step.trial == loaded_->trial.id) change = Take(ReadLayer(project_, step.trial), focus_);
+  if (step.settings) accepted_ = ReadAccepted(project_, loaded_->trial.id);
   change.label = step.label;
   change.trial = step.trial;
   change.events = step.events;

@@ -40,7 +40,9 @@ std::vector<PersonView> Views(test::SampleProject& sample, const std::string& ke
   for (std::size_t c = 0; c < sample.cameras.size(); ++c) {
     const std::string& camera = sample.cameras[c].id;
     const CameraTracks2D tracks = ReadTracks2D(sample.project.database(), result.value().id, camera).value();
-    const auto identities = ResolveIdentities(tracks, {{sample.athlete.id, {0}}}, MatchAnchors(layer, camera, tracks));
+    const auto identities =
+        ResolveIdentities(tracks, {{sample.athlete.id, std::vector<std::int32_t>(tracks.frames.size(), 0)}},
+                          MatchAnchors(layer, camera, tracks));
     views.push_back(
         LayEdits(layer, camera, sample.athlete.id, ViewOfAthlete(tracks, identities.at(sample.athlete.id), c)));
   }
@@ -268,13 +270,22 @@ TEST(Anchors, ThatFindNobodyAreListed) {
 
 TEST(Anchors, ChangeWhoIsWhoFromTheirPictureOn) {
   const CameraTracks2D tracks = TwoPeople(0, 1);
-  const std::map<std::string, std::vector<std::int32_t>> base = {{"ann", {0}}, {"ben", {1}}};
+  const std::map<std::string, std::vector<std::int32_t>> base = {{"ann", std::vector<std::int32_t>(10, 0)},
+                                                                 {"ben", std::vector<std::int32_t>(10, 1)}};
   const auto resolved = ResolveIdentities(tracks, base, {{"ann", PtsOf(4), 1, 1.0F}, {"ben", PtsOf(4), 0, 1.0F}});
   EXPECT_EQ(resolved.at("ann"), (std::vector<std::int32_t>{0, 0, 0, 0, 1, 1, 1, 1, 1, 1}));
   EXPECT_EQ(resolved.at("ben"), (std::vector<std::int32_t>{1, 1, 1, 1, 0, 0, 0, 0, 0, 0}));
   // With one anchor alone, the other one is nowhere: never two athletes in one person.
   const auto alone = ResolveIdentities(tracks, base, {{"ann", PtsOf(4), 1, 1.0F}});
   EXPECT_EQ(alone.at("ben"), (std::vector<std::int32_t>{1, 1, 1, 1, -1, -1, -1, -1, -1, -1}));
+}
+
+// A tracker that takes one person for the other is seen through by association; nobody has to say it again.
+TEST(Identities, FollowAssociationWhereTracksChangePersons) {
+  const CameraTracks2D tracks = TwoPeople(0, 1);
+  const std::map<std::string, std::vector<std::int32_t>> base = {{"ann", {0, 0, 0, 1, 1, 1, 0, 0, -1, 0}},
+                                                                 {"ben", {1, 1, 1, 0, 0, 0, 1, 1, 1, 1}}};
+  EXPECT_EQ(ResolveIdentities(tracks, base, {}), base);
 }
 
 }  // namespace

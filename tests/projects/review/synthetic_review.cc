@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "lifting/association.h"
@@ -32,10 +33,46 @@ ResultRow Store(CaptureProject& project, const Trial& trial, std::string_view st
   return row;
 }
 
+// Whether most of what the cameras see of a person is that walker.
+bool IsWalker(const PersonAcrossViews& person, const synthetic::SceneTracks& scene, int walker) {
+  int same = 0, others = 0;
+  for (std::size_t c = 0; c < scene.cameras.size(); ++c)
+    for (std::size_t f = 0; f < scene.cameras[c].frames.size(); ++f) {
+      const Frame2D& frame = scene.cameras[c].frames[f];
+      for (std::size_t i = 0; i < frame.people.size(); ++i)
+        if (frame.people[i].track == person.TrackAt(c, frame.pts_ns)) ++(scene.who[c][f][i] == walker ? same : others);
+    }
+  return same > others;
+}
+
+// The spans outside of [first, last], and those of `inside` within.
+std::vector<TrackSpan> Spliced(const std::vector<TrackSpan>& outside, const std::vector<TrackSpan>& inside,
+                               std::int64_t first, std::int64_t last) {
+  std::vector<TrackSpan> spans;
+  const auto add = [&](TrackSpan span, std::int64_t from, std::int64_t to) {
+    span.from_ns = std::max(span.from_ns, from);
+    span.to_ns = std::min(span.to_ns, to);
+    if (span.from_ns <= span.to_ns) spans.push_back(span);
+  };
+  constexpr auto kEver = std::numeric_limits<std::int64_t>::max();
+  for (const TrackSpan& span : outside) add(span, std::numeric_limits<std::int64_t>::min(), first - 1);
+  for (const TrackSpan& span : inside) add(span, first, last);
+  for (const TrackSpan& span : outside) add(span, last + 1, kEver);
+  return spans;
+}
+
 }  // namespace
 
+void ExchangeIdentities(PersonAcrossViews& a, PersonAcrossViews& b, std::size_t camera, std::int64_t first_pts_ns,
+                        std::int64_t last_pts_ns) {
+  auto of_a = Spliced(a.cameras[camera], b.cameras[camera], first_pts_ns, last_pts_ns);
+  b.cameras[camera] = Spliced(b.cameras[camera], a.cameras[camera], first_pts_ns, last_pts_ns);
+  a.cameras[camera] = std::move(of_a);
+}
+
 void StoreResults(CaptureProject& project, const Trial& trial, const CameraRig& rig,
-                  const std::vector<CameraTracks2D>& tracks, PersonChoice choice) {
+                  const std::vector<CameraTracks2D>& tracks,
+                  const std::function<void(std::vector<PersonAcrossViews>& people)>& change_people) {
   const std::vector<CameraRow> rows = ListCameras(project, trial.session);
   std::vector<Chunk> pose, triangulation, filter, angles;
   std::vector<std::string> ids;
@@ -46,12 +83,14 @@ void StoreResults(CaptureProject& project, const Trial& trial, const CameraRig& 
   const ProcessOptions options;
   const Association association = AssociatePeople(rig, tracks, options.association);
   PersonChoiceOptions who = options.person;
-  who.choice = choice;
+  who.choice = PersonChoice::kAll;
   const auto chosen = ChoosePeople(association.people, tracks, rig, who);
+  std::vector<PersonAcrossViews> people;
+  for (const std::size_t i : chosen) people.push_back(association.people[i]);
+  if (change_people) change_people(people);
   std::vector<AthleteTracks> athletes;
-  for (std::size_t i = 0; i < chosen.size(); ++i)
-    athletes.push_back(
-        {EnsureAthlete(project, trial.id, static_cast<std::int64_t>(i)).id, association.people[chosen[i]]});
+  for (std::size_t i = 0; i < people.size(); ++i)
+    athletes.push_back({EnsureAthlete(project, trial.id, static_cast<std::int64_t>(i)).id, people[i]});
   const SolveOptions solve{options.triangulation, options.cleaning, options.angles};
   const auto views = ViewsOfAthletes({}, ids, tracks, athletes);
   for (std::size_t i = 0; i < athletes.size(); ++i) {
@@ -76,6 +115,25 @@ void StoreResults(CaptureProject& project, const Trial& trial, const CameraRig& 
   WriteSetting(project, trial.id, kSettingCurrentResults, current.dump());
 }
 
+ReviewProject MakeReviewProject(const std::filesystem::path& folder, const CameraRig& rig, const Timeline& timeline,
+                                const std::vector<CameraTracks2D>& tracks,
+                                const std::function<void(std::vector<PersonAcrossViews>& people)>& change_people) {
+  ReviewProject made{std::make_unique<CaptureProject>(CaptureProject::Create(folder, "test")), {}};
+  const Session session = EnsureSession(*made.project, EnsureParticipant(*made.project, "P01").id, "day1");
+  made.trial = EnsureTrial(*made.project, session.id, "walk");
+  SetTimeline(*made.project, made.trial.id, timeline);
+  made.trial.timeline = timeline;
+  for (const RigCamera& camera : rig.cameras) EnsureCamera(*made.project, session.id, camera.camera.name);
+  StoredCalibration calibration;
+  calibration.session = session.id;
+  calibration.source = "rig";
+  calibration.source_sha256 = "0";
+  calibration.rig = rig;
+  AddCalibration(*made.project, calibration);
+  StoreResults(*made.project, made.trial, rig, tracks, change_people);
+  return made;
+}
+
 std::unique_ptr<SyntheticReview> MakeSyntheticReview(const SyntheticOptions& options) {
   auto made = std::make_unique<SyntheticReview>();
   synthetic::RingOptions ring;
@@ -94,20 +152,15 @@ std::unique_ptr<SyntheticReview> MakeSyntheticReview(const SyntheticOptions& opt
         .phase = 0.35,
         .path = {.start_m = {0, 1.2}, .heading_rad = 3.141592653589793, .curvature_per_m = 1 / 1.2}});
   made->scene = synthetic::ProjectScene(made->walkers, made->rig, made->timeline, Halpe26(), options.noise);
-  if (options.change_tracks) options.change_tracks(made->scene.cameras);
-  made->project = std::make_unique<CaptureProject>(CaptureProject::Create(made->folder.path() / "p", "test"));
-  const Session session = EnsureSession(*made->project, EnsureParticipant(*made->project, "P01").id, "day1");
-  made->trial = EnsureTrial(*made->project, session.id, "walk");
-  SetTimeline(*made->project, made->trial.id, made->timeline);
-  made->trial.timeline = made->timeline;
-  for (const RigCamera& camera : made->rig.cameras) EnsureCamera(*made->project, session.id, camera.camera.name);
-  StoredCalibration calibration;
-  calibration.session = session.id;
-  calibration.source = "ring";
-  calibration.source_sha256 = "0";
-  calibration.rig = made->rig;
-  AddCalibration(*made->project, calibration);
-  StoreResults(*made->project, made->trial, made->rig, made->scene.cameras);
+  if (options.change_scene) options.change_scene(made->scene);
+  ReviewProject stored = MakeReviewProject(made->folder.path() / "p", made->rig, made->timeline, made->scene.cameras,
+                                           [&](std::vector<PersonAcrossViews>& people) {
+                                             for (std::size_t i = 1; i < people.size(); ++i)
+                                               if (IsWalker(people[i], made->scene, 0)) std::swap(people[0], people[i]);
+                                             if (options.change_people) options.change_people(people, made->scene);
+                                           });
+  made->project = std::move(stored.project);
+  made->trial = std::move(stored.trial);
   return made;
 }
 

@@ -224,8 +224,8 @@ TEST(ReviewOfTwo, AthletesChangePlacesInOneCamera) {
 
 TEST(ReviewOfAGap, IsFilledAndLeftAgain) {
   test::SyntheticOptions options;
-  options.change_tracks = [](std::vector<CameraTracks2D>& cameras) {
-    for (CameraTracks2D& camera : cameras)
+  options.change_scene = [](synthetic::SceneTracks& scene) {
+    for (CameraTracks2D& camera : scene.cameras)
       for (std::size_t f = 100; f < 125; ++f)
         for (TrackedPerson& person : camera.frames[f].people)
           person.keypoints.points[static_cast<std::size_t>(*camera.set->IndexOf(Joint::kWristR))] = {};
