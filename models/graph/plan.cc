@@ -158,9 +158,7 @@ Network::Network(Graph graph, PlanOptions options)
 
 Network::~Network() = default;
 
-std::vector<at::Tensor> Network::Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) {
-  const std::vector<Shape> shapes = ShapesOf(inputs);
-  const std::scoped_lock lock(mutex_);
+Plan& Network::PlanFor(const std::vector<Shape>& shapes) {
   auto found = std::find_if(plans_.begin(), plans_.end(), [&](const auto& entry) {
     return Fits(entry->plan.input_shapes(), shapes, entry->plan.takes_any_count());
   });
@@ -171,7 +169,17 @@ std::vector<at::Tensor> Network::Run(std::span<const at::Tensor> inputs, const s
   } else {
     std::rotate(plans_.begin(), found, found + 1);
   }
-  return plans_.front()->plan.Run(inputs, stop);
+  return plans_.front()->plan;
+}
+
+bool Network::Prepare(const std::vector<Shape>& input_shapes) {
+  const std::scoped_lock lock(mutex_);
+  return PlanFor(input_shapes).takes_any_count();
+}
+
+std::vector<at::Tensor> Network::Run(std::span<const at::Tensor> inputs, const std::stop_token& stop) {
+  const std::scoped_lock lock(mutex_);
+  return PlanFor(ShapesOf(inputs)).Run(inputs, stop);
 }
 
 std::vector<at::Tensor> Network::Run(const at::Tensor& input, const std::stop_token& stop) {

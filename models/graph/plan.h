@@ -90,6 +90,9 @@ class Network {
   explicit Network(Graph graph, PlanOptions options = {});
   ~Network();
 
+  // Makes the plan for these sizes now. Whether it takes any number of pictures (see Plan).
+  bool Prepare(const std::vector<Shape>& input_shapes);
+
   // As Plan::Run.
   std::vector<at::Tensor> Run(std::span<const at::Tensor> inputs, const std::stop_token& stop = {});
   std::vector<at::Tensor> Run(const at::Tensor& input, const std::stop_token& stop = {});
@@ -101,6 +104,9 @@ class Network {
 
  private:
   struct Entry;
+  // Moves the plan for these sizes to the front, and makes it where there is none.
+  Plan& PlanFor(const std::vector<Shape>& shapes);
+
   Graph graph_;
   PlanOptions options_;
   DeviceReport device_;

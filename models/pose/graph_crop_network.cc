@@ -1,12 +1,14 @@
 #include "models/pose/graph_crop_network.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 
 #include "core/util/error.h"
+#include "models/graph/cpu/thread_pool.h"
 #include "models/graph/plan.h"
 #include "models/pose/device_sampling_internal.h"
 
@@ -49,7 +51,9 @@ class GraphCropNetwork final : public CropNetwork {
     const std::int64_t declared = DeclaredBatch(graph, options.format);
     if (declared > 0) options_.batch = static_cast<int>(declared);
     order_ = OutputOrder();
-    if (!options_.cuda) input_ = at::zeros(InputShape(options_.format, options_.batch));
+    if (options_.cuda) return;
+    any_count_ = network_.Prepare({InputShape(options_.format, options_.batch)});
+    input_ = at::zeros(InputShape(options_.format, options_.batch));
   }
 
   const InputFormat& format() const override { return options_.format; }
@@ -62,6 +66,7 @@ class GraphCropNetwork final : public CropNetwork {
       const std::span<const Crop> part = crops.subspan(begin, std::min(batch, crops.size() - begin));
       const at::Tensor input = options_.cuda ? SampleOnDevice(part, pictures) : SampleHere(part);
       const std::vector<at::Tensor> outputs = Fetched(network_.Run(input, job.stop_token()));
+      CheckCount(outputs, input.size(0));
       for (std::size_t i = 0; i < part.size(); ++i) sink(begin + i, ViewsOf(outputs, i));
     }
   }
@@ -83,12 +88,14 @@ class GraphCropNetwork final : public CropNetwork {
   }
 
   at::Tensor SampleHere(std::span<const Crop> part) {
-    float* slot = input_.data_ptr<float>();
-    for (const Crop& crop : part) {
-      SampleCrop(crop, options_.format, slot);
-      slot += options_.format.size();
-    }
-    return input_;
+    float* slots = input_.data_ptr<float>();
+    const auto sample = [&](int i) {
+      const auto at = static_cast<std::size_t>(i);
+      SampleCrop(part[at], options_.format, slots + at * options_.format.size());
+    };
+    nn::cpu::ThreadPool::Turn turn(*pool_);
+    turn.pool().Run(static_cast<int>(part.size()), sample);
+    return any_count_ ? input_.slice(0, 0, static_cast<std::int64_t>(part.size())) : input_;
   }
 
   at::Tensor SampleOnDevice(std::span<const Crop> part, Pictures& pictures) const {
@@ -108,12 +115,18 @@ class GraphCropNetwork final : public CropNetwork {
     std::vector<at::Tensor> outputs;
     for (const std::size_t i : order_) {
       outputs.push_back(raw[i].to(at::kCPU, at::kFloat).contiguous());
-      if (outputs.back().dim() < 1 || outputs.back().size(0) != options_.batch)
-        throw Error(ErrorKind::kFile,
-                    fmt::format("the output \"{}\" does not have one entry a picture", network_.output_names()[i]), {},
-                    "correct the outputs in the network's card");
     }
     return outputs;
+  }
+
+  void CheckCount(const std::vector<at::Tensor>& outputs, std::int64_t count) const {
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+      if (outputs[i].dim() < 1 || outputs[i].size(0) != count)
+        throw Error(
+            ErrorKind::kFile,
+            fmt::format("the output \"{}\" does not have one entry a picture", network_.output_names()[order_[i]]), {},
+            "correct the outputs in the network's card");
+    }
   }
 
   std::vector<TensorView> ViewsOf(const std::vector<at::Tensor>& outputs, std::size_t slot) const {
@@ -130,7 +143,9 @@ class GraphCropNetwork final : public CropNetwork {
   CropNetworkOptions options_;
   nn::Network network_;
   std::vector<std::size_t> order_;
-  at::Tensor input_;  // kept from run to run
+  bool any_count_ = false;  // a run that is not full needs no filling up
+  at::Tensor input_;        // kept from run to run
+  std::shared_ptr<nn::cpu::ThreadPool> pool_ = nn::cpu::ThreadPool::Shared(at::get_num_threads());
 };
 
 }  // namespace

@@ -14,6 +14,8 @@ namespace kinora {
 namespace {
 
 constexpr int kGpuBatch = 8;
+// On a processor, a thread: enough that threads which are interrupted by a decoder leave work to the others.
+constexpr int kBatchOfThread = 4;
 constexpr int kManyPeople = 20;
 
 InputFormat FormatOf(const Card& card) {
@@ -38,13 +40,19 @@ Card ForEffort(Card card, Effort effort) {
   return card;
 }
 
+int BatchOf(const EngineOptions& options, const DeviceReport& device) {
+  if (options.batch > 0) return options.batch;
+  const int threads = at::get_num_threads();
+  return device.cuda ? kGpuBatch : threads > 1 ? kBatchOfThread * threads : 1;
+}
+
 std::unique_ptr<CropNetwork> Load(const Card& card, const EngineOptions& options, const DeviceReport& device) {
   CropNetworkOptions network;
   network.format = FormatOf(card);
   network.outputs = card.outputs;
   network.cuda = device.cuda;
   network.half_precision = options.effort == Effort::kFast;
-  network.batch = options.batch > 0 ? options.batch : (device.cuda ? kGpuBatch : 1);
+  network.batch = BatchOf(options, device);
   try {
     return MakeGraphCropNetwork(nn::ImportNetwork(card.path()), network);
   } catch (const Error& error) {

@@ -25,7 +25,7 @@ inline std::vector<EnumName> NamesOf(Effort) {
 struct EngineOptions {
   DeviceChoice device = DeviceChoice::kAuto;
   int threads = 0;  // on the processor; 0 = all cores this process may use (a pipeline leaves one to the decoders)
-  int batch = 0;    // people a run of a network; 0 = 1 on the processor, 8 on a GPU
+  int batch = 0;    // people a run of a network; 0 = 4 a thread of the processor, 8 on a GPU
   int detect_every = 10;  // pictures
   int max_people = 0;     // in a picture; 0 = 1 with BlazePose's own detector, else 20
   double detector_score = 0.4;
