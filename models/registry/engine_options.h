@@ -24,8 +24,8 @@ inline std::vector<EnumName> NamesOf(Effort) {
 
 struct EngineOptions {
   DeviceChoice device = DeviceChoice::kAuto;
-  int threads = 0;  // on the processor; 0 = all cores this process may use (a pipeline leaves one to the decoders)
-  int batch = 0;    // people a run of a network; 0 = 4 a thread of the processor, 8 on a GPU
+  int threads = 0;        // on the processor; 0 = all cores this process may use
+  int batch = 0;          // people a run of a network; 0 = 4 a thread of the processor, 8 on a GPU
   int detect_every = 10;  // pictures
   int max_people = 0;     // in a picture; 0 = 1 with BlazePose's own detector, else 20
   double detector_score = 0.4;
@@ -40,9 +40,7 @@ template <class Visitor>
 void Describe(Visitor& visit, EngineOptions& options) {
   visit("device", options.device, {.help = "Where the networks run: auto takes a GPU if one can be used"});
   visit("threads", options.threads,
-        {.min = 0,
-         .max = 1024,
-         .help = "Processor threads for the networks; 0 = all cores but the one that decodes the videos"});
+        {.min = 0, .max = 1024, .help = "Processor threads for the networks; 0 = all cores"});
   visit("batch", options.batch,
         {.min = 0,
          .max = 256,

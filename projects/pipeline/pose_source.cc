@@ -101,7 +101,8 @@ PoseSourceResult Pose2DOf(CaptureProject& project, const Trial& trial, const Pro
     const std::vector<PoseSource> sources = SourcesOf(project, videos);
     job.Report("loading networks", 0, 0);
     EngineOptions engine_options = options.engine;
-    if (engine_options.threads == 0) engine_options.threads = std::max(1, AvailableCores() - 1);
+    // Decoders need a core only now and then: threads that run a person each lose nothing while one of them waits.
+    if (engine_options.threads == 0) engine_options.threads = AvailableCores();
     const std::unique_ptr<PoseEngine> engine = MakePoseEngine(detector, pose, engine_options);
     out.device = engine->device();
     PoseStageOutcome outcome = RunPoseStage(project, result, sources, *engine, options.tracking, job);
