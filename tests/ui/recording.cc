@@ -12,11 +12,14 @@ Recording MakeRecording(const std::filesystem::path& folder, const std::vector<s
                         int pictures) {
   constexpr int kRate = 30;
   std::filesystem::create_directories(folder);
-  Recording made{.folder = folder, .calibration = folder / "Calib.toml", .trials = {}};
   const CameraRig rig =
       synthetic::RingRig({.cameras = cameras, .f_px = 240, .width_px = 320, .height_px = 180, .arc_rad = 2.0});
+  Recording made{.folder = folder,
+                 .calibration = folder / "Calib.toml",
+                 .trials = {},
+                 .rig = rig,
+                 .walker = synthetic::Walker({.path = synthetic::PathBetween({-0.6, 0}, {0.6, 0})})};
   WriteRig(made.calibration, rig);
-  const synthetic::Walker walker({.path = synthetic::PathBetween({-0.6, 0}, {0.6, 0})});
   for (const std::string& trial : trials) {
     made.trials.push_back(folder / trial);
     std::filesystem::create_directories(made.trials.back());
@@ -26,7 +29,7 @@ Recording MakeRecording(const std::filesystem::path& folder, const std::vector<s
       options.height_px = camera.camera.height_px;
       VideoWriter writer(made.trials.back() / (camera.camera.name + ".mp4"), options);
       for (int i = 0; i < pictures; ++i) {
-        const synthetic::Pose3D pose = walker.PoseAt(static_cast<double>(i) / kRate);
+        const synthetic::Pose3D pose = made.walker.PoseAt(static_cast<double>(i) / kRate);
         writer.Write(synthetic::RenderPeople({&pose, 1}, camera), static_cast<std::int64_t>(i) * 1'000'000'000 / kRate);
       }
       writer.Finish();

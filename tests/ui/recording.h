@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "core/geometry/rig.h"
+#include "core/synthetic/walker.h"
+
 namespace kinora::ui::test {
 
 // A walking person as `cameras` cameras film it: folder/TRIAL/cam01.mp4 …, and folder/Calib.toml with their rig. Small
@@ -11,6 +14,8 @@ namespace kinora::ui::test {
 struct Recording {
   std::filesystem::path folder, calibration;
   std::vector<std::filesystem::path> trials;  // a folder each
+  CameraRig rig;
+  synthetic::Walker walker;
 };
 Recording MakeRecording(const std::filesystem::path& folder, const std::vector<std::string>& trials, int cameras = 2,
                         int pictures = 30);

@@ -1,7 +1,6 @@
 #include "ui/calibration/calibration_page.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
@@ -12,6 +11,7 @@
 #include "calibration/image_fit.h"
 #include "core/util/error.h"
 #include "projects/calibration_intake.h"
+#include "ui/shell/choose_file.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -280,9 +280,8 @@ void CalibrationPage::FillNotes() {
 }
 
 void CalibrationPage::ChooseFile(bool for_trial_alone) {
-  const QString file = QFileDialog::getOpenFileName(this, tr("Read a calibration"), {},
-                                                    tr("Calibrations (*.toml *.txt *.xml);;All files (*)"));
-  if (!file.isEmpty()) Read(file.toStdString(), for_trial_alone);
+  ui::ChooseFile(this, tr("Read a calibration"), tr("Calibrations (*.toml *.txt *.xml);;All files (*)"),
+                 [this, for_trial_alone](const QString& file) { Read(file.toStdString(), for_trial_alone); });
 }
 
 void CalibrationPage::Read(const std::filesystem::path& file, bool for_trial_alone) {

@@ -1,7 +1,6 @@
 #include "ui/project/project_page.h"
 
 #include <QDialog>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -13,6 +12,7 @@
 #include "projects/video_intake.h"
 #include "ui/project/add_videos.h"
 #include "ui/project/details.h"
+#include "ui/shell/choose_file.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -200,16 +200,16 @@ void ProjectPage::AddVideos(const std::vector<std::filesystem::path>& files_and_
 
 void ProjectPage::Locate(const Video& video) {
   const QString name = Text(std::filesystem::path(video.path).filename().string());
-  const QString file = QFileDialog::getOpenFileName(this, tr("Where is %1?").arg(name), {}, tr("All files (*)"));
-  if (file.isEmpty()) return;
-  work_.Start(tr("Reading %1").arg(name),
-              [this, video, path = std::filesystem::path(file.toStdString())](const Job& job) -> Background::Finish {
-                auto reader = std::make_shared<VideoReader>(path, VideoReader::Options(), job);
-                return [this, video, path, reader] {
-                  RelocateVideo(session_.project(), video, path, *reader);
-                  session_.RecordsChanged();
-                };
-              });
+  ChooseFile(this, tr("Where is %1?").arg(name), tr("All files (*)"), [this, video, name](const QString& file) {
+    work_.Start(tr("Reading %1").arg(name),
+                [this, video, path = std::filesystem::path(file.toStdString())](const Job& job) -> Background::Finish {
+                  auto reader = std::make_shared<VideoReader>(path, VideoReader::Options(), job);
+                  return [this, video, path, reader] {
+                    RelocateVideo(session_.project(), video, path, *reader);
+                    session_.RecordsChanged();
+                  };
+                });
+  });
 }
 
 }  // namespace kinora::ui

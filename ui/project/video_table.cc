@@ -1,7 +1,6 @@
 #include "ui/project/video_table.h"
 
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMimeData>
@@ -10,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "core/util/error.h"
+#include "ui/shell/choose_file.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -69,13 +69,14 @@ VideoTable::VideoTable(QWidget* parent) : QWidget(parent) {
 }
 
 void VideoTable::Choose() {
-  const QStringList files = QFileDialog::getOpenFileNames(
-      this, tr("Choose videos"), {},
-      tr("Videos (*.mp4 *.mov *.avi *.mkv *.webm *.m4v *.mts *.m2ts *.ts *.mpg *.mpeg *.wmv *.MP4 *.MOV *.AVI);;"
-         "All files (*)"));
-  std::vector<std::filesystem::path> paths;
-  for (const QString& file : files) paths.emplace_back(file.toStdString());
-  Add(paths);
+  ChooseFiles(this, tr("Choose videos"),
+              tr("Videos (*.mp4 *.mov *.avi *.mkv *.webm *.m4v *.mts *.m2ts *.ts *.mpg *.mpeg *.wmv *.MP4 *.MOV "
+                 "*.AVI);;All files (*)"),
+              [this](const QStringList& files) {
+                std::vector<std::filesystem::path> paths;
+                for (const QString& file : files) paths.emplace_back(file.toStdString());
+                Add(paths);
+              });
 }
 
 void VideoTable::Add(const std::vector<std::filesystem::path>& files_and_folders) {

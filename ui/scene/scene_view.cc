@@ -137,6 +137,7 @@ SceneView::SceneView(QWidget* parent) : QWidget(parent), data_(std::make_unique<
   const auto eye = [&d](const QSizeF& size) { return d.Eye(size); };
   d.canvas = new SceneCanvas(*d.render, eye, d.pane);
   inside->addWidget(d.canvas);
+  d.canvas->installEventFilter(this);
   d.labels = new SceneLabels(
       {eye, [&d]() -> const SceneContent& { return *d.content; }, [&d]() -> const SceneOptions& { return d.options; }},
       d.canvas);
@@ -261,13 +262,19 @@ QImage SceneView::Picture() {
   return image;
 }
 
+// The canvas also changes size where the view does not: its row of buttons grows.
+bool SceneView::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == data_->canvas && event->type() == QEvent::Resize && data_->labels != nullptr)
+    data_->labels->setGeometry(data_->canvas->rect());
+  return QWidget::eventFilter(watched, event);
+}
+
 void SceneView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   Data& d = *data_;
   if (!has_graphics()) return;
   layout()->activate();
   d.pane->layout()->activate();
-  d.labels->setGeometry(d.canvas->rect());
   d.render->SetOptions(d.options, devicePixelRatioF());
 }
 

@@ -59,6 +59,7 @@ class SceneView : public QWidget {
   void wheelEvent(QWheelEvent* event) override;
   void changeEvent(QEvent* event) override;
   bool event(QEvent* event) override;  // tooltips of joints
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   struct Data;

@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
@@ -11,8 +10,11 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "projects/edits/log.h"
 #include "ui/calibration/calibration_page.h"
 #include "ui/project/project_page.h"
+#include "ui/review/review_page.h"
+#include "ui/shell/choose_file.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/top_bar.h"
@@ -22,6 +24,11 @@
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
+namespace {
+
+constexpr int kToldMs = 6000;
+
+}  // namespace
 
 MainWindow::MainWindow() : commands_(this) {
   setWindowTitle(tr("Kinora"));
@@ -49,7 +56,14 @@ MainWindow::MainWindow() : commands_(this) {
   statusBar()->addWidget(status_, 1);
   statusBar()->setSizeGripEnabled(false);
 
-  connect(&session_, &Session::said, this, [this](const Notice& notice) { notices_->Show(notice); });
+  // What is merely told stands in the status line: a line above the page would move it under the mouse.
+  connect(&session_, &Session::said, this, [this](const Notice& notice) {
+    if (notice.tone == Notice::Tone::kInfo && notice.acts.empty()) {
+      statusBar()->showMessage(notice.text, kToldMs);
+    } else {
+      notices_->Show(notice);
+    }
+  });
   connect(&session_, &Session::projectChanged, this, &MainWindow::ProjectChanged);
   connect(&session_, &Session::trialChanged, this, &MainWindow::UpdateStatus);
   connect(&session_, &Session::recordsChanged, this, &MainWindow::UpdateStatus);
@@ -68,12 +82,18 @@ void MainWindow::AddPages() {
   auto* project = new ProjectPage(session_, stack_);
   AddPage(tr("Project"), project);
   AddPage(tr("Calibration"), new CalibrationPage(session_, stack_));
+  review_ = new ReviewPage(session_, commands_, stack_);
+  AddPage(tr("Review"), review_);
+  connect(project, &ProjectPage::reviewWanted, this, [this] { ShowPage(tr("Review")); });
+  connect(review_, &ReviewPage::processWanted, this, [this] { ShowPage(tr("Process")); });
+  connect(review_, &ReviewPage::locateWanted, this, [this] { ShowPage(tr("Project")); });
 }
 
 void MainWindow::AddPage(const QString& name, Page* page) {
   pages_.emplace_back(name, page);
   stack_->addWidget(page);
   bar_->AddPage(name, page);
+  connect(page, &Page::statusChanged, this, &MainWindow::UpdateStatus);
 }
 
 Page* MainWindow::PageNamed(const QString& name) const {
@@ -86,9 +106,12 @@ Page* MainWindow::PageNamed(const QString& name) const {
 void MainWindow::ShowPage(const QString& name) {
   Page* page = PageNamed(name);
   if (page == nullptr || !session_.is_open()) return;
+  auto* before = qobject_cast<Page*>(stack_->currentWidget());
+  if (before != nullptr && before != page) before->Left();
   stack_->setCurrentWidget(page);
   bar_->SetCurrentPage(name);
   page->Entered();
+  UpdateStatus();
 }
 
 QString MainWindow::CurrentPage() const {
@@ -115,6 +138,8 @@ void MainWindow::ProjectChanged() {
 
 void MainWindow::UpdateStatus() {
   if (!session_.is_open()) return status_->setText(tr("No project is open"));
+  if (const auto* page = qobject_cast<Page*>(stack_->currentWidget()); page != nullptr && !page->StatusText().isEmpty())
+    return status_->setText(page->StatusText());
   const QString saved = session_.read_only() ? tr("read only") : tr("saved");
   status_->setText(saved + QStringLiteral(" · ") + QString::fromStdString(session_.project().folder().string()));
 }
@@ -135,8 +160,8 @@ void MainWindow::AddCommands() {
                  "folder-open",
                  {QKeySequence::Open}},
                 [this] {
-                  const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project's folder"));
-                  if (!folder.isEmpty()) session_.Open(folder.toStdString());
+                  ChooseFolder(this, tr("Open a project's folder"),
+                               [this](const QString& folder) { session_.Open(folder.toStdString()); });
                 });
   commands_.Add({"project.sample", project, tr("Open the sample"),
                  tr("A person balancing on one leg, filmed by four cameras"), "play"},
@@ -153,17 +178,21 @@ void MainWindow::AddCommands() {
   commands_.Add({"project.quit", project, tr("Quit"), tr("Everything is saved already"), {}, {QKeySequence::Quit}},
                 [this] { close(); });
   commands_.Add({"edit.undo", edit, tr("Undo"), tr("Take back the last change"), "undo-2", {QKeySequence::Undo}},
-                [] {});
+                [this] { UndoOrRedo(true); });
   commands_.Add({"edit.redo",
                  edit,
                  tr("Redo"),
                  tr("Make the change again"),
                  "redo-2",
                  {QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")}},
-                [] {});
+                [this] { UndoOrRedo(false); });
   commands_.Add(
       {"view.palette", view, tr("Find a command…"), tr("Any command by its name"), "search", {QKeySequence("Ctrl+K")}},
-      [this] { CommandPalette(commands_, this).exec(); });
+      [this] {
+        auto* palette = new CommandPalette(commands_, this);
+        palette->setAttribute(Qt::WA_DeleteOnClose);
+        palette->show();
+      });
   commands_.Add({"view.look", view, tr("Dark or light"), tr("Change between the dark and the light look"), "sun"},
                 [this] {
                   const Look look = CurrentLook() == Look::kDark ? Look::kLight : Look::kDark;
@@ -196,6 +225,17 @@ void MainWindow::OpenSample() {
                 .id = "sample"});
 }
 
+void MainWindow::UndoOrRedo(bool undo) {
+  if (!session_.is_open()) return;
+  if (review_->model().loaded()) return undo ? review_->model().Undo() : review_->model().Redo();
+  session_.Guard([&] {
+    const auto step = undo ? UndoStep(session_.project()) : RedoStep(session_.project());
+    if (!step) return session_.Say(Info(undo ? tr("Nothing to undo.") : tr("Nothing to redo.")));
+    session_.Say(Info((undo ? tr("Undone: %1") : tr("Done again: %1")).arg(QString::fromStdString(step->label))));
+    session_.EditsChanged(step->trial);
+  });
+}
+
 void MainWindow::MakeMenus() {
   const auto menu = [this](const QString& title, const QString& group) {
     QMenu* made = menuBar()->addMenu(title);
@@ -206,6 +246,9 @@ void MainWindow::MakeMenus() {
   menu(tr("&Project"), tr("Project"));
   menu(tr("&Edit"), tr("Edit"));
   menu(tr("&View"), tr("View"));
+  menu(tr("&Time"), tr("Time"));
+  menu(tr("&Review"), tr("Review"));
+  menu(tr("&Correct"), tr("Correct"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

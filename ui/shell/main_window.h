@@ -14,6 +14,7 @@ class QToolButton;
 namespace kinora::ui {
 
 class NoticeBar;
+class ReviewPage;
 class TopBar;
 
 // The window: one bar (trial, pages, search, undo), one page below it, notices between them, a status line that tells
@@ -39,6 +40,7 @@ class MainWindow : public QMainWindow {
  private:
   void NewProjectWith(const std::vector<std::filesystem::path>& files);
   void OpenSample();
+  void UndoOrRedo(bool undo);
   void AddPages();
   void AddPage(const QString& name, Page* page);
   void AddCommands();
@@ -52,6 +54,7 @@ class MainWindow : public QMainWindow {
   NoticeBar* notices_ = nullptr;
   QStackedWidget* stack_ = nullptr;
   QWidget* start_ = nullptr;
+  ReviewPage* review_ = nullptr;
   QLabel* status_ = nullptr;
   std::vector<std::pair<QString, Page*>> pages_;
 };

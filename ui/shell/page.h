@@ -18,11 +18,14 @@ class Page : public QWidget {
 
   using QWidget::QWidget;
   virtual State state() const { return State::kNothing; }
-  virtual QString StateText() const { return {}; }  // a sentence for the tooltip
-  virtual void Entered() {}                         // it is now in front
+  virtual QString StateText() const { return {}; }   // a sentence for the tooltip
+  virtual QString StatusText() const { return {}; }  // what the status line says while it is in front
+  virtual void Entered() {}                          // it is now in front
+  virtual void Left() {}                             // another one is
 
  Q_SIGNALS:
   void stateChanged();
+  void statusChanged();
 };
 
 }  // namespace kinora::ui

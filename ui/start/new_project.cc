@@ -2,7 +2,6 @@
 
 #include <QDir>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -15,6 +14,7 @@
 #include "core/util/error.h"
 #include "projects/calibration_intake.h"
 #include "ui/project/video_table.h"
+#include "ui/shell/choose_file.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -143,10 +143,10 @@ QWidget* NewProject::MakeFields() {
   form->addRow(tr("Study"), study_);
   form->addRow(tr("Folder of the project"),
                with_button(folder_, tr("Choose where the project's folder is made"), [this] {
-                 const QString in = QFileDialog::getExistingDirectory(this, tr("Where to make the project's folder"));
-                 if (in.isEmpty()) return;
-                 folder_typed_ = true;
-                 folder_->setText(QDir(in).filePath(study_->text()));
+                 ChooseFolder(this, tr("Where to make the project's folder"), [this](const QString& in) {
+                   folder_typed_ = true;
+                   folder_->setText(QDir(in).filePath(study_->text()));
+                 });
                }));
   form->addRow(tr("Participant's code"), participant_);
   auto* body = new QHBoxLayout;
@@ -155,9 +155,8 @@ QWidget* NewProject::MakeFields() {
   form->addRow(tr("Height and mass"), body);
   form->addRow(tr("Session"), session_label_);
   form->addRow(tr("Calibration"), with_button(calibration_, tr("Choose a calibration file"), [this] {
-                 const QString file = QFileDialog::getOpenFileName(this, tr("Choose a calibration"), {},
-                                                                   tr("Calibrations (*.toml *.txt);;All files (*)"));
-                 if (!file.isEmpty()) calibration_->setText(file);
+                 ChooseFile(this, tr("Choose a calibration"), tr("Calibrations (*.toml *.txt);;All files (*)"),
+                            [this](const QString& file) { calibration_->setText(file); });
                }));
   connect(folder_, &QLineEdit::textEdited, this, [this] { folder_typed_ = true; });
   return fields;

@@ -1,0 +1,177 @@
+#include "ui/review/review_page.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/synthetic/scene.h"
+#include "projects/review/episodes.h"
+#include "projects/video_intake.h"
+#include "tests/projects/review/synthetic_review.h"
+#include "tests/support/paths.h"
+#include "tests/ui/recording.h"
+#include "tests/ui/shots.h"
+#include "ui/plots/curve_view.h"
+#include "ui/shell/main_window.h"
+#include "ui/video/video_cell.h"
+#include "ui/video/video_grid.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr int kPatienceMs = 20000;
+constexpr std::size_t kSwappedCamera = 1;
+constexpr int kFirstSwapped = 14, kLastSwapped = 22;
+
+// A walking person filmed by three cameras, with the 2D points of the truth, but for a swap of left and right in one
+// camera; processed, and open on the Review page.
+class Review : public testing::Test {
+ protected:
+  void SetUp() override {
+    const test::Recording recording = test::MakeRecording(folder_.path() / "recording", {"walk"}, 4, 45);
+    rig_ = recording.rig;
+    const Timeline timeline{.t0_ns = 0, .rate_numerator = 30, .rate_denominator = 1, .count = 45};
+    synthetic::SceneTracks scene = synthetic::ProjectScene({&recording.walker, 1}, rig_, timeline, Coco17(),
+                                                           {.seed = 5, .pixel_sd_px = 0.4, .identities = true});
+    for (int i = kFirstSwapped; i <= kLastSwapped; ++i) {
+      for (TrackedPerson& person : scene.cameras[kSwappedCamera].frames[static_cast<std::size_t>(i)].people) {
+        for (const auto& [left, right] : Coco17().left_right)
+          std::swap(person.keypoints.points[static_cast<std::size_t>(left)],
+                    person.keypoints.points[static_cast<std::size_t>(right)]);
+      }
+    }
+    {
+      kinora::test::ReviewProject made =
+          kinora::test::MakeReviewProject(folder_.path() / "project", rig_, timeline, scene.cameras);
+      std::vector<VideoToTake> videos;
+      for (const RigCamera& camera : rig_.cameras)
+        videos.push_back({.file = recording.trials[0] / (camera.camera.name + ".mp4"),
+                          .trial = made.trial.label,
+                          .camera = camera.camera.name,
+                          .options = {}});
+      TakeVideos(*made.project, made.trial.session, videos, OpenVideos(videos));
+    }
+    window_.resize(1280, 800);
+    window_.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window_));
+    QApplication::setActiveWindow(&window_);  // no window manager does it on a virtual screen
+    ASSERT_TRUE(window_.session().Open(folder_.path() / "project"));
+    window_.ShowPage("Review");
+    page_ = dynamic_cast<ReviewPage*>(window_.PageNamed("Review"));
+    ASSERT_NE(page_, nullptr);
+    ASSERT_TRUE(page_->model().loaded()) << page_->model().why_not().toStdString();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !page_->model().solving(); }, kPatienceMs));
+  }
+
+  void Key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    QTest::keyClick(&page_->videos(), static_cast<Qt::Key>(key), modifiers);
+  }
+  bool WaitForPicture(int cell, qint64 sample) {
+    return QTest::qWaitFor(
+        [&] {
+          const auto shown = page_->videos().shown(cell);
+          return shown && shown->frame == static_cast<std::size_t>(sample);
+        },
+        kPatienceMs);
+  }
+
+  const kinora::test::TemporaryFolder folder_;
+  CameraRig rig_;
+  MainWindow window_;
+  ReviewPage* page_ = nullptr;
+};
+
+TEST_F(Review, LeadsToTheSwapNamesTheCameraAndMendsItByTwoKeys) {
+  ReviewModel& model = page_->model();
+  const auto is_swap = [](const Episode& episode) { return episode.cause == EpisodeCause::kLeftRight; };
+  ASSERT_EQ(std::ranges::count_if(model.OpenEpisodes(), is_swap), 1);
+  Key(Qt::Key_N);
+  for (int i = 0; i < 10 && model.episode() && !is_swap(*model.episode()); ++i) Key(Qt::Key_N);
+  ASSERT_TRUE(model.episode());
+  EXPECT_EQ(model.episode()->camera, kSwappedCamera);
+  EXPECT_NEAR(static_cast<double>(window_.session().cursor().sample()), kFirstSwapped, 1);
+  EXPECT_EQ(page_->videos().large(), static_cast<int>(kSwappedCamera));
+  EXPECT_THAT(page_->findChild<QLabel*>("episode")->text().toStdString(), testing::HasSubstr("cam02"));
+  test::Shoot(window_, "review_swap");
+  Key(Qt::Key_M);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !model.solving(); }, kPatienceMs));
+  EXPECT_EQ(std::ranges::count_if(model.OpenEpisodes(), is_swap), 0);
+  Key(Qt::Key_Z, Qt::ControlModifier);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !model.solving(); }, kPatienceMs));
+  EXPECT_EQ(std::ranges::count_if(model.OpenEpisodes(), is_swap), 1);
+}
+
+TEST_F(Review, ADraggedPointMovesIn3DStaysAfterReopeningAndCanBeUndone) {
+  constexpr int kCell = 0;
+  constexpr qint64 kSample = 30;
+  ReviewModel& model = page_->model();
+  window_.session().cursor().SetSample(kSample);
+  ASSERT_TRUE(WaitForPicture(kCell, kSample));
+  VideoCell& cell = page_->videos().cell(kCell);
+  const auto ref = RefOf(cell.overlay(), 0, Joint::kKneeR);
+  ASSERT_TRUE(ref);
+  const Keypoint2D before = *cell.overlay().Find(*ref);
+  const Eigen::Vector3d point = model.review().Raw(0, Joint::kKneeR, kSample)->position_m;
+  const QPoint from = cell.view().ToWidget({before.x_px, before.y_px}).toPoint();
+  const QPoint to = cell.view().ToWidget({before.x_px + 6, before.y_px}).toPoint();
+  QTest::mousePress(&cell, Qt::LeftButton, {}, from);
+  QTest::mouseMove(&cell, (from + to) / 2);
+  QTest::mouseMove(&cell, to);
+  // Lines of this camera's point in the others while it is held.
+  EXPECT_FALSE(page_->videos().cell(1).overlay().lines.empty());
+  test::Shoot(window_, "review_drag");
+  QTest::mouseRelease(&cell, Qt::LeftButton, {}, to);
+  const PointPlace place{
+      .athlete = 0, .camera = 0, .pts_ns = page_->videos().shown(kCell)->pts_ns, .joint = Joint::kKneeR};
+  EXPECT_NEAR(model.review().PointAt(place).x_px, static_cast<double>(before.x_px) + 6, 1.0);
+  EXPECT_TRUE(model.review().PointAt(place).edited);
+  EXPECT_GT((model.review().Raw(0, Joint::kKneeR, kSample)->position_m - point).norm(), 0.005);
+  EXPECT_TRUE(page_->videos().cell(1).overlay().lines.empty());
+
+  // It is in the store already: what is open now may vanish.
+  window_.session().Close();
+  ASSERT_TRUE(window_.session().Open(folder_.path() / "project"));
+  window_.ShowPage("Review");
+  EXPECT_TRUE(page_->model().review().PointAt(place).edited);
+  window_.commands().Find("edit.undo")->trigger();
+  EXPECT_FALSE(page_->model().review().PointAt(place).edited);
+  EXPECT_FLOAT_EQ(static_cast<float>(page_->model().review().PointAt(place).x_px), before.x_px);
+}
+
+TEST_F(Review, StepsPlaysAndKeepsEverythingOnOneCursor) {
+  TimeCursor& cursor = window_.session().cursor();
+  Key(Qt::Key_Right);
+  Key(Qt::Key_Right, Qt::ShiftModifier);
+  EXPECT_EQ(cursor.sample(), 11);
+  ASSERT_TRUE(WaitForPicture(2, 11));
+  Key(Qt::Key_BracketLeft);
+  cursor.SetSample(20);
+  Key(Qt::Key_BracketRight);
+  EXPECT_EQ(cursor.range(), std::optional(std::pair<qint64, qint64>(11, 20)));
+  Key(Qt::Key_Space);
+  EXPECT_TRUE(cursor.playing());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !cursor.playing(); }, kPatienceMs));
+  EXPECT_EQ(cursor.sample(), 20);
+}
+
+TEST_F(Review, SaysWhyAnActIsNotPossible) {
+  EXPECT_FALSE(window_.commands().Find("review.hide_point")->isEnabled());
+  EXPECT_THAT(window_.commands().Find("review.hide_point")->toolTip().toStdString(), testing::HasSubstr("point"));
+  Key(Qt::Key_Tab);
+  ASSERT_TRUE(window_.commands().Find("review.hide_point")->isEnabled());
+  Key(Qt::Key_V);
+  const PointPlace place{.athlete = 0,
+                         .camera = page_->model().camera(),
+                         .pts_ns = page_->model().PtsAtCursor(page_->model().camera()),
+                         .joint = *page_->model().joint()};
+  EXPECT_EQ(page_->model().review().PointAt(place).provenance, Provenance::kMissing);
+  Key(Qt::Key_V);
+  EXPECT_NE(page_->model().review().PointAt(place).provenance, Provenance::kMissing);
+}
+
+}  // namespace
+}  // namespace kinora::ui

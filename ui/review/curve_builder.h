@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QStringList>
+#include <vector>
+
+#include "core/motion/events.h"
+#include "projects/review/trial_review.h"
+#include "ui/plots/curve_content.h"
+#include "ui/review/quantity_list.h"
+
+namespace kinora::ui {
+
+// What of an athlete can be looked at as a curve: joint angles, coordinates of joints, and how far the cameras' points
+// lie from the triangulated ones.
+std::vector<Quantity> QuantitiesOf(const SolvedAthlete& solved);
+
+// Curves of the chosen quantities (ids of QuantitiesOf), left and right in one panel. `layer` and `review` say which
+// samples people edited.
+CurveContent CurvesOf(const TrialReview& review, std::size_t athlete, const QStringList& chosen,
+                      const std::vector<GaitEvent>& events);
+
+// Puts what a drag would change into curves made by CurvesOf.
+void PreviewIn(CurveContent& content, const SolvedAthlete& solved, const LocalChange& change);
+
+// The joints that the chosen quantities are made of; empty: all.
+std::vector<Joint> JointsOf(const SolvedAthlete& solved, const ClinicalOptions& options, const QStringList& chosen);
+
+// Hip, knee and ankle flexion: what curves start with.
+QStringList FirstQuantities(const std::vector<Quantity>& quantities);
+
+// "knee_flexion" -> "Knee flexion"
+QString TitleOf(const std::string& name);
+
+}  // namespace kinora::ui

@@ -1,0 +1,87 @@
+#include "ui/review/episode_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "projects/review/episode_text.h"
+#include "ui/theme/text.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+
+EpisodeBar::EpisodeBar(Commands& commands, QWidget* parent) : QWidget(parent) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(kGap, kGapTiny, kGap, kGapTiny);
+  row->setSpacing(kGapTiny);
+  text_ = new QLabel(this);
+  text_->setObjectName("episode");
+  text_->setTextFormat(Qt::PlainText);
+  text_->setMinimumWidth(80);
+  row->addWidget(text_, 1);
+  const auto push = [&](const char* id) {
+    auto* button = new QPushButton(this);
+    QAction* action = commands.Find(id);
+    button->setObjectName(id);
+    button->setText(action->text());
+    button->setToolTip(action->toolTip());
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::changed, button, [button, action] {
+      button->setEnabled(action->isEnabled());
+      button->setToolTip(action->toolTip());
+    });
+    row->addWidget(button);
+    return button;
+  };
+  mend_ = push("review.mend");
+  mend_->setProperty("kind", "main");
+  accept_ = push("review.accept");
+  row->addSpacing(kGapWide);
+  for (const char* id : {"review.swap_legs", "review.hide_point", "review.ignore_camera", "review.fill_gap",
+                         "review.swap_identity", "review.follow", "view.overlays"}) {
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(commands.Find(id));
+    button->setIconSize({18, 18});
+    row->addWidget(button);
+  }
+  push("review.verdict");
+}
+
+QString EpisodeBar::MendText(const Episode& episode) {
+  switch (episode.act) {
+    case EpisodeAct::kSwapLeftRight:
+      return tr("Swap left and right %1").arg(QString::fromStdString(WordsOf(episode.part.value_or(BodyPart::kBody))));
+    case EpisodeAct::kAssignPerson:
+      return tr("Take the other person");
+    case EpisodeAct::kIgnoreCamera:
+      return tr("Ignore this camera here");
+    case EpisodeAct::kFillGaps:
+      return tr("Fill the gap");
+    case EpisodeAct::kMovePoints:
+      return tr("Drag the points");
+  }
+  return {};
+}
+
+void EpisodeBar::ShowEpisode(const Episode& episode) {
+  QString text = QString::fromStdString(episode.sentence);
+  if (!text.isEmpty()) text[0] = text[0].toUpper();
+  text_->setText(text);
+  text_->setToolTip(text);
+  mend_->setText(MendText(episode));
+  mend_->setVisible(true);
+  accept_->setVisible(true);
+}
+
+void EpisodeBar::ShowCount(std::size_t open) {
+  text_->setText(open == 0
+                     ? tr("No doubtful episode is left in the chosen quantities.")
+                     : tr("%1 left. N goes to the next one.")
+                           .arg(Counted(static_cast<qint64>(open), tr("doubtful episode"), tr("doubtful episodes"))));
+  text_->setToolTip({});
+  mend_->setVisible(false);
+  accept_->setVisible(false);
+}
+
+}  // namespace kinora::ui

@@ -1,0 +1,113 @@
+#include "ui/review/overlay_builder.h"
+
+#include "projects/reports/style.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+CellOverlay::Person PersonOf(const TrialReview& review, std::size_t athlete, std::size_t camera, std::int64_t pts_ns) {
+  const KeypointSet* set = review.trial().tracks[camera].set;
+  if (set == nullptr) set = &CommonJoints();
+  CellOverlay::Person person{.set = set, .keypoints = {}, .label = {}, .active = true};
+  if (auto seen = review.PersonAt(athlete, camera, pts_ns)) {
+    person.keypoints = std::move(*seen);
+  } else {
+    person.keypoints.points.resize(set->points.size());
+  }
+  return person;
+}
+
+CellOverlay::Reprojected Reprojection(const TrialReview& review, std::size_t athlete, std::size_t camera,
+                                      std::int64_t sample, const DraggedPoint* dragged) {
+  const KeypointSet& set = CommonJoints();
+  CellOverlay::Reprojected shown{.set = &set, .keypoints = {}};
+  shown.keypoints.points.resize(set.points.size());
+  for (std::size_t i = 0; i < set.points.size(); ++i) {
+    const Joint joint = *set.points[i].joint;
+    const bool held =
+        dragged != nullptr && dragged->point_m && dragged->place.athlete == athlete && dragged->place.joint == joint;
+    const auto px =
+        held ? review.Reprojected(*dragged->point_m, camera) : review.Reprojected(athlete, joint, sample, camera);
+    if (!px) continue;
+    shown.keypoints.points[i] = {.x_px = static_cast<float>(px->x()),
+                                 .y_px = static_cast<float>(px->y()),
+                                 .score = 1,
+                                 .provenance = Provenance::kMeasured};
+  }
+  return shown;
+}
+
+void AddStrangers(const TrialReview& review, std::size_t camera, std::int64_t pts_ns, CellOverlay& overlay) {
+  const auto picture = review.trial().PictureAt(camera, pts_ns);
+  if (!picture) return;
+  for (const TrackedPerson& person : review.trial().tracks[camera].frames[*picture].people) {
+    bool known = false;
+    for (std::size_t a = 0; a < review.athletes(); ++a) known |= review.TrackAt(a, camera, pts_ns) == person.track;
+    if (!known)
+      overlay.boxes.push_back({.box = person.keypoints.box, .label = QObject::tr("somebody else"), .chosen = false});
+  }
+}
+
+}  // namespace
+
+CellOverlay OverlayOf(const TrialReview& review, std::size_t camera, std::int64_t pts_ns, const OverlayChoice& choice) {
+  CellOverlay overlay;
+  const ReviewTrial& trial = review.trial();
+  const std::int64_t sample = trial.SampleAt(trial.TimeOf(camera, pts_ns));
+  for (std::size_t athlete = 0; athlete < review.athletes(); ++athlete) {
+    overlay.people.push_back(PersonOf(review, athlete, camera, pts_ns));
+    overlay.people.back().active = athlete == choice.athlete;
+    if (review.athletes() > 1) overlay.people.back().label = QString::fromStdString(trial.athletes[athlete].label);
+  }
+  AddStrangers(review, camera, pts_ns, overlay);
+  const DraggedPoint* dragged = choice.dragged;
+  if (choice.reprojected && choice.athlete < review.athletes())
+    overlay.reprojected.push_back(Reprojection(review, choice.athlete, camera, sample, dragged));
+  if (choice.joint) overlay.selected = RefOf(overlay, choice.athlete, *choice.joint);
+  if (dragged != nullptr && dragged->place.camera != camera) {
+    for (const auto& part : review.EpipolarLine(dragged->place.camera, {dragged->x_px, dragged->y_px}, camera)) {
+      QPolygonF line;
+      for (const Eigen::Vector2d& px : part) line << QPointF(px.x(), px.y());
+      overlay.lines.push_back({.points = line,
+                               .camera = QString::fromStdString(trial.CameraName(dragged->place.camera)),
+                               .colour = CurrentTokens().accent});
+    }
+  }
+  return overlay;
+}
+
+std::optional<Joint> JointOf(const CellOverlay& overlay, const JointRef& ref) {
+  if (ref.person < 0 || ref.person >= static_cast<int>(overlay.people.size())) return {};
+  const KeypointSet* set = overlay.people[static_cast<std::size_t>(ref.person)].set;
+  if (set == nullptr || ref.point < 0 || ref.point >= static_cast<int>(set->points.size())) return {};
+  return set->points[static_cast<std::size_t>(ref.point)].joint;
+}
+
+std::optional<JointRef> RefOf(const CellOverlay& overlay, std::size_t athlete, Joint joint) {
+  if (athlete >= overlay.people.size() || overlay.people[athlete].set == nullptr) return {};
+  const std::optional<int> point = overlay.people[athlete].set->IndexOf(joint);
+  if (!point) return {};
+  return JointRef{.person = static_cast<int>(athlete), .point = *point};
+}
+
+std::optional<QRectF> AthleteRect(const TrialReview& review, std::size_t athlete, std::size_t camera) {
+  constexpr std::size_t kMostPictures = 60;  // enough to see where somebody goes
+  constexpr double kMargin = 0.08;
+  const auto& pts = review.trial().pts_ns[camera];
+  const std::size_t step = std::max<std::size_t>(1, pts.size() / kMostPictures);
+  QRectF rect;
+  for (std::size_t i = 0; i < pts.size(); i += step) {
+    const auto person = review.PersonAt(athlete, camera, pts[i]);
+    if (!person) continue;
+    for (const Keypoint2D& point : person->points) {
+      if (!point.missing() && point.score > 0.3F)
+        rect |= QRectF(static_cast<double>(point.x_px) - 1, static_cast<double>(point.y_px) - 1, 2, 2);
+    }
+  }
+  if (rect.isEmpty()) return {};
+  const double margin = kMargin * std::max(rect.width(), rect.height());
+  return rect.adjusted(-margin, -margin, margin, margin);
+}
+
+}  // namespace kinora::ui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <utility>
+
+#include "projects/review/trial_review.h"
+#include "ui/video/cell_overlay.h"
+
+namespace kinora::ui {
+
+// A point that is being dragged: its line in the other cameras is shown, and where the point would be in 3D.
+struct DraggedPoint {
+  PointPlace place;
+  double x_px = 0, y_px = 0;
+  std::optional<Eigen::Vector3d> point_m;
+};
+
+struct OverlayChoice {
+  std::size_t athlete = 0;  // the one that points are picked of
+  std::optional<Joint> joint;
+  bool reprojected = true;
+  const DraggedPoint* dragged = nullptr;
+};
+
+// What a camera's cell shows over its picture of this presentation time. The people stand in the order of athletes,
+// those who are not seen with missing points, so that a JointRef's person is the athlete's number.
+CellOverlay OverlayOf(const TrialReview& review, std::size_t camera, std::int64_t pts_ns, const OverlayChoice& choice);
+
+// The common joint that a point of a cell's overlay is; empty for points that 3D does not know.
+std::optional<Joint> JointOf(const CellOverlay& overlay, const JointRef& ref);
+std::optional<JointRef> RefOf(const CellOverlay& overlay, std::size_t athlete, Joint joint);
+
+// The part of a camera's pictures in which the athlete moves during the trial, stored pixels with a margin; empty where
+// they are never seen.
+std::optional<QRectF> AthleteRect(const TrialReview& review, std::size_t athlete, std::size_t camera);
+
+}  // namespace kinora::ui

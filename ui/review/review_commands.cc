@@ -1,0 +1,409 @@
+// The Review page's acts by name and key.
+
+#include <QApplication>
+
+#include "projects/events.h"
+#include "projects/review/episode_text.h"
+#include "ui/plots/curve_view.h"
+#include "ui/review/episode_bar.h"
+#include "ui/review/review_page.h"
+#include "ui/review/verdict_sheet.h"
+#include "ui/video/video_cell.h"
+#include "ui/video/video_grid.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr std::array kTabOrder = {Joint::kHipR,   Joint::kKneeR,     Joint::kAnkleR, Joint::kHeelR,  Joint::kBigToeR,
+                                  Joint::kHipL,   Joint::kKneeL,     Joint::kAnkleL, Joint::kHeelL,  Joint::kBigToeL,
+                                  Joint::kNeck,   Joint::kShoulderR, Joint::kElbowR, Joint::kWristR, Joint::kShoulderL,
+                                  Joint::kElbowL, Joint::kWristL,    Joint::kNose};
+
+}  // namespace
+
+QAction* ReviewPage::AddReviewCommand(const Commands::Spec& spec, std::function<void()> run) {
+  QAction* action = commands_.Add(spec, std::move(run));
+  review_actions_.push_back(action);
+  return action;
+}
+
+void ReviewPage::AddCommands() {
+  AddViewCommands();
+  AddTimeCommands();
+  AddEpisodeCommands();
+  AddCorrections();
+}
+
+void ReviewPage::AddViewCommands() {
+  const QString view = tr("View");
+  const std::array<QString, 4> names = {tr("Layout: balanced"), tr("Layout: videos"), tr("Layout: 3D"),
+                                        tr("Layout: curves")};
+  for (int i = 1; i <= 4; ++i) {
+    AddReviewCommand({.id = QString("view.layout%1").arg(i),
+                      .group = view,
+                      .text = names[static_cast<std::size_t>(i - 1)],
+                      .help = tr("Give the panes of the Review page other shares"),
+                      .icon = {},
+                      .keys = {QKeySequence(QString("Alt+%1").arg(i))}},
+                     [this, i] { SetLayout(i); });
+  }
+  for (int i = 1; i <= 9; ++i) {
+    AddReviewCommand({.id = QString("view.camera%1").arg(i),
+                      .group = view,
+                      .text = tr("Camera %1 large").arg(i),
+                      .help = tr("Show one camera large and the others in a strip"),
+                      .icon = {},
+                      .keys = {QKeySequence(QString::number(i))}},
+                     [this, i] {
+                       if (i > videos_->camera_count()) return;
+                       videos_->SetLarge(i - 1);
+                       videos_->SetActive(i - 1);
+                     });
+  }
+  AddReviewCommand({.id = "view.grid",
+                    .group = view,
+                    .text = tr("All cameras in a grid"),
+                    .help = tr("Show all cameras of one size"),
+                    .icon = "layout-grid",
+                    .keys = {QKeySequence("0")}},
+                   [this] { videos_->SetLarge({}); });
+  AddReviewCommand({.id = "view.overlays",
+                    .group = view,
+                    .text = tr("Hide or show what covers the picture"),
+                    .help = tr("Skeletons, names and lines over the videos"),
+                    .icon = "eye",
+                    .keys = {QKeySequence("H")}},
+                   [this] {
+                     overlays_ = !overlays_;
+                     videos_->SetOverlaysVisible(overlays_);
+                   });
+  AddReviewCommand({.id = "review.follow",
+                    .group = view,
+                    .text = tr("Zoom to the athlete"),
+                    .help = tr("Each camera shows the part of the picture in which the athlete moves, or all of it"),
+                    .icon = "scan",
+                    .keys = {QKeySequence("F")}},
+                   [this] {
+                     follow_ = !follow_;
+                     ZoomToAthlete();
+                   });
+  AddReviewCommand({.id = "view.cycles",
+                    .group = view,
+                    .text = tr("Curves over time or over the gait cycle"),
+                    .help = tr("Lay the cycles of each side over each other, with mean and spread"),
+                    .icon = "repeat",
+                    .keys = {QKeySequence("C")}},
+                   [this] {
+                     const bool time = curves_->axis() == CurveView::Axis::kTime;
+                     curves_->SetAxis(time ? CurveView::Axis::kCycle : CurveView::Axis::kTime);
+                   });
+}
+
+void ReviewPage::AddTimeCommands() {
+  const QString time = tr("Time");
+  TimeCursor& cursor = session_.cursor();
+  AddReviewCommand({.id = "time.play",
+                    .group = time,
+                    .text = tr("Play or pause"),
+                    .help = tr("Play from the cursor"),
+                    .icon = "play",
+                    .keys = {QKeySequence(Qt::Key_Space)}},
+                   [&cursor] { cursor.SetPlaying(!cursor.playing()); });
+  struct Step {
+    const char* id;
+    QString text;
+    const char* key;
+    int by;
+  };
+  const std::array<Step, 4> steps = {{{"time.next", tr("Next frame"), "Right", 1},
+                                      {"time.previous", tr("Former frame"), "Left", -1},
+                                      {"time.next10", tr("Ten frames on"), "Shift+Right", 10},
+                                      {"time.previous10", tr("Ten frames back"), "Shift+Left", -10}}};
+  for (const Step& step : steps) {
+    AddReviewCommand({.id = step.id,
+                      .group = time,
+                      .text = step.text,
+                      .help = tr("Move the cursor"),
+                      .icon = {},
+                      .keys = {QKeySequence(step.key)}},
+                     [&cursor, by = step.by] { cursor.Step(by); });
+  }
+  const auto to_event = [this](bool forward) {
+    TimeCursor& at = session_.cursor();
+    std::optional<qint64> best;
+    for (const GaitEvent& event : curves_->content().events) {
+      const qint64 sample = at.SampleAt(event.time_s);
+      if (forward ? sample > at.sample() && (!best || sample < *best)
+                  : sample < at.sample() && (!best || sample > *best))
+        best = sample;
+    }
+    if (best) at.SetSample(*best);
+  };
+  AddReviewCommand({.id = "time.next_event",
+                    .group = time,
+                    .text = tr("Next event"),
+                    .help = tr("Foot strike, toe off …"),
+                    .icon = {},
+                    .keys = {QKeySequence("Ctrl+Right")}},
+                   [to_event] { to_event(true); });
+  AddReviewCommand({.id = "time.previous_event",
+                    .group = time,
+                    .text = tr("Former event"),
+                    .help = tr("Foot strike, toe off …"),
+                    .icon = {},
+                    .keys = {QKeySequence("Ctrl+Left")}},
+                   [to_event] { to_event(false); });
+  AddReviewCommand({.id = "time.range_first",
+                    .group = time,
+                    .text = tr("The range begins here"),
+                    .help = tr("Acts, episodes and looping take the range"),
+                    .icon = {},
+                    .keys = {QKeySequence("[")}},
+                   [&cursor] {
+                     const qint64 last = cursor.range() ? cursor.range()->second : cursor.timeline().count - 1;
+                     cursor.SetRange(std::pair(cursor.sample(), std::max(cursor.sample(), last)));
+                   });
+  AddReviewCommand({.id = "time.range_last",
+                    .group = time,
+                    .text = tr("The range ends here"),
+                    .help = tr("Acts, episodes and looping take the range"),
+                    .icon = {},
+                    .keys = {QKeySequence("]")}},
+                   [&cursor] {
+                     const qint64 first = cursor.range() ? cursor.range()->first : 0;
+                     cursor.SetRange(std::pair(std::min(first, cursor.sample()), cursor.sample()));
+                   });
+  AddReviewCommand({.id = "time.no_range",
+                    .group = time,
+                    .text = tr("No range"),
+                    .help = tr("The whole trial again"),
+                    .icon = {},
+                    .keys = {QKeySequence("Shift+Esc")}},
+                   [&cursor] { cursor.SetRange({}); });
+}
+
+void ReviewPage::AddEpisodeCommands() {
+  const QString review = tr("Review");
+  AddReviewCommand({.id = "review.next_episode",
+                    .group = review,
+                    .text = tr("Next doubtful episode"),
+                    .help = tr("Within the chosen quantities and the range"),
+                    .icon = "chevron-right",
+                    .keys = {QKeySequence("N")}},
+                   [this] {
+                     if (!model_.GoToEpisode(1)) session_.Say(Info(tr("No doubtful episode is left.")));
+                   });
+  AddReviewCommand({.id = "review.previous_episode",
+                    .group = review,
+                    .text = tr("Former doubtful episode"),
+                    .help = tr("Within the chosen quantities and the range"),
+                    .icon = "chevron-left",
+                    .keys = {QKeySequence("Shift+N")}},
+                   [this] {
+                     if (!model_.GoToEpisode(-1)) session_.Say(Info(tr("No doubtful episode is left.")));
+                   });
+  AddReviewCommand({.id = "review.accept",
+                    .group = review,
+                    .text = tr("Accept"),
+                    .help = tr("The episode is right as it is"),
+                    .icon = "check",
+                    .keys = {QKeySequence("A")}},
+                   [this] {
+                     const auto episode = model_.episode();
+                     if (episode) model_.Act([&](TrialReview& r) { return r.Accept(*episode); });
+                   });
+  AddReviewCommand({.id = "review.mend",
+                    .group = review,
+                    .text = tr("Mend"),
+                    .help = tr("Do what the episode suggests"),
+                    .icon = "pencil",
+                    .keys = {QKeySequence("M")}},
+                   [this] { MendEpisode(); });
+  AddReviewCommand({.id = "review.verdict",
+                    .group = review,
+                    .text = tr("Verdict…"),
+                    .help = tr("Usable, usable with a note, or excluded, with the reason"),
+                    .icon = "flag",
+                    .keys = {QKeySequence("Ctrl+Return")}},
+                   [this] {
+                     auto* sheet = new VerdictSheet(session_, this);
+                     sheet->setAttribute(Qt::WA_DeleteOnClose);
+                     sheet->open();
+                   });
+}
+
+void ReviewPage::AddCorrections() {
+  const QString correct = tr("Correct");
+  struct Swap {
+    const char* id;
+    QString text;
+    const char* key;
+    BodyPart part;
+    bool to_the_end;
+  };
+  const std::array<Swap, 4> swaps = {
+      {{"review.swap_legs", tr("Swap left and right legs"), "X", BodyPart::kLegs, false},
+       {"review.swap_arms", tr("Swap left and right arms"), "Alt+X", BodyPart::kArms, false},
+       {"review.swap_body", tr("Swap left and right of the whole body"), "Ctrl+Shift+X", BodyPart::kBody, false},
+       {"review.swap_legs_to_end", tr("Swap left and right legs to the end"), "Shift+X", BodyPart::kLegs, true}}};
+  for (const Swap& swap : swaps) {
+    AddReviewCommand({.id = swap.id,
+                      .group = correct,
+                      .text = swap.text,
+                      .help = tr("In the chosen camera: the episode in hand, else the range, else this picture"),
+                      .icon = "arrow-left-right",
+                      .keys = {QKeySequence(swap.key)}},
+                     [this, part = swap.part, end = swap.to_the_end] { SwapSides(part, end); });
+  }
+  AddReviewCommand({.id = "review.hide_point",
+                    .group = correct,
+                    .text = tr("Not visible"),
+                    .help = tr("The chosen point cannot be seen here (in the range); once more brings it back"),
+                    .icon = "eye-off",
+                    .keys = {QKeySequence("V")}},
+                   [this] { HidePoint(); });
+  AddReviewCommand({.id = "review.ignore_camera",
+                    .group = correct,
+                    .text = tr("Ignore this camera for the joint"),
+                    .help = tr("In the range, or in this picture; once more takes it back"),
+                    .icon = "link-2-off",
+                    .keys = {QKeySequence("B")}},
+                   [this] { IgnoreCamera(); });
+  AddReviewCommand({.id = "review.fill_gap",
+                    .group = correct,
+                    .text = tr("Fill the gap"),
+                    .help = tr("Of the chosen joint at the cursor, by a spline"),
+                    .icon = "activity",
+                    .keys = {QKeySequence("G")}},
+                   [this] { FillGap(); });
+  AddReviewCommand({.id = "review.swap_identity",
+                    .group = correct,
+                    .text = tr("Swap identities"),
+                    .help = tr("In the chosen camera from here on: the athlete is the other person"),
+                    .icon = "users",
+                    .keys = {QKeySequence("I")}},
+                   [this] { SwapIdentity(); });
+  AddReviewCommand({.id = "review.next_joint",
+                    .group = correct,
+                    .text = tr("Next point"),
+                    .help = tr("Go through the points"),
+                    .icon = {},
+                    .keys = {QKeySequence("Tab")}},
+                   [this] { NextJoint(); });
+  AddReviewCommand({.id = "review.reset_point",
+                    .group = correct,
+                    .text = tr("Back to what the network said"),
+                    .help = tr("Of the chosen point, in the range or in this picture"),
+                    .icon = "rotate-ccw",
+                    .keys = {QKeySequence("Backspace")}},
+                   [this] {
+                     if (!model_.joint()) return;
+                     const Joint joint = *model_.joint();
+                     model_.Act([&](TrialReview& r) {
+                       return r.ResetPoints(model_.athlete(), model_.RangeInCamera(model_.camera()), {&joint, 1});
+                     });
+                   });
+}
+
+void ReviewPage::UpdateCommands() {
+  const QString not_here = !in_front_ ? tr("On the Review page.") : QString();
+  const QString not_loaded = !model_.loaded() ? tr("Process the trial first.") : QString();
+  const QString read_only = session_.read_only() ? tr("This project can only be read.") : QString();
+  const auto first = [](std::initializer_list<QString> reasons) {
+    for (const QString& reason : reasons)
+      if (!reason.isEmpty()) return reason;
+    return QString();
+  };
+  const QString no_joint = model_.joint() ? QString() : tr("Choose a point first: click it.");
+  const bool an_episode = model_.loaded() && model_.episode().has_value();
+  for (QAction* action : review_actions_) {
+    const QString id = Commands::IdOf(action);
+    QString reason = not_here;
+    const bool corrects = Commands::GroupOf(action) == tr("Correct") || id == "review.accept" || id == "review.mend" ||
+                          id == "review.verdict";
+    if (id.startsWith("review.")) reason = first({reason, id == "review.verdict" ? QString() : not_loaded});
+    if (corrects) reason = first({reason, read_only});
+    if (id == "review.hide_point" || id == "review.ignore_camera" || id == "review.fill_gap" ||
+        id == "review.reset_point")
+      reason = first({reason, no_joint});
+    if (id == "review.accept" || id == "review.mend")
+      reason = first({reason, an_episode ? QString() : tr("Go to an episode first (N).")});
+    if (id == "review.mend" && reason.isEmpty() && model_.episode()->act == EpisodeAct::kMovePoints)
+      reason = tr("Drag the points where they belong.");
+    if (id == "review.swap_identity" && reason.isEmpty() && model_.review().athletes() < 2)
+      reason = tr("There is one athlete only.");
+    Commands::SetReason(action, reason);
+  }
+}
+
+void ReviewPage::SwapSides(BodyPart part, bool to_the_end) {
+  const std::size_t camera = model_.camera();
+  PictureRange range = to_the_end ? model_.ToTheEnd(camera) : model_.RangeInCamera(camera);
+  const auto& episode = model_.episode();
+  if (!to_the_end && episode && episode->cause == EpisodeCause::kLeftRight && episode->camera == camera &&
+      !session_.cursor().range())
+    range = {.camera = camera, .first_pts_ns = episode->first_pts_ns, .last_pts_ns = episode->last_pts_ns};
+  model_.Act([&](TrialReview& review) { return review.SwapLeftRight(model_.athlete(), range, part); });
+}
+
+void ReviewPage::HidePoint() {
+  if (!model_.joint()) return;
+  const Joint joint = *model_.joint();
+  const PictureRange range = model_.RangeInCamera(model_.camera());
+  const PointPlace place{.athlete = model_.athlete(),
+                         .camera = model_.camera(),
+                         .pts_ns = model_.PtsAtCursor(model_.camera()),
+                         .joint = joint};
+  const ReviewPoint point = model_.review().PointAt(place);
+  const bool hidden = point.edited && point.provenance == Provenance::kMissing;
+  model_.Act([&](TrialReview& review) {
+    return hidden ? review.ResetPoints(model_.athlete(), range, {&joint, 1})
+                  : review.HidePoints(model_.athlete(), range, {&joint, 1});
+  });
+}
+
+void ReviewPage::IgnoreCamera() {
+  if (!model_.joint()) return;
+  const Joint joint = *model_.joint();
+  const PictureRange range = model_.RangeInCamera(model_.camera());
+  const PointPlace place{.athlete = model_.athlete(),
+                         .camera = model_.camera(),
+                         .pts_ns = model_.PtsAtCursor(model_.camera()),
+                         .joint = joint};
+  const bool ignored = model_.review().PointAt(place).ignored;
+  model_.Act([&](TrialReview& review) { return review.IgnoreCamera(model_.athlete(), range, {&joint, 1}, !ignored); });
+}
+
+void ReviewPage::FillGap() {
+  if (!model_.joint()) return;
+  const Joint joint = *model_.joint();
+  const TimeCursor& cursor = session_.cursor();
+  const qint64 first = cursor.range() ? cursor.range()->first : cursor.sample();
+  const qint64 last = cursor.range() ? cursor.range()->second : cursor.sample();
+  model_.Act([&](TrialReview& review) { return review.FillGaps(model_.athlete(), {&joint, 1}, first, last); });
+}
+
+void ReviewPage::SwapIdentity() {
+  const std::size_t athletes = model_.review().athletes();
+  if (athletes < 2) return;
+  const std::size_t other = (model_.athlete() + 1) % athletes;
+  const PictureRange range =
+      session_.cursor().range() ? model_.RangeInCamera(model_.camera()) : model_.ToTheEnd(model_.camera());
+  model_.Act([&](TrialReview& review) { return review.SwapIdentities(model_.athlete(), other, range); });
+}
+
+void ReviewPage::MendEpisode() {
+  const auto episode = model_.episode();
+  if (!episode) return;
+  model_.Act([&](TrialReview& review) { return review.Mend(*episode); });
+}
+
+void ReviewPage::NextJoint() {
+  const auto now = model_.joint();
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < kTabOrder.size(); ++i)
+    if (now && kTabOrder[i] == *now) next = (i + 1) % kTabOrder.size();
+  model_.SetJoint(kTabOrder[next]);
+}
+
+}  // namespace kinora::ui

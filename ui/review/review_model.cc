@@ -1,0 +1,197 @@
+#include "ui/review/review_model.h"
+
+#include "core/util/error.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr int kSolveAfterMs = 300;  // after the last act, so that a row of acts is solved once
+
+bool Earlier(const Episode& a, const Episode& b) {
+  return a.first_sample != b.first_sample ? a.first_sample < b.first_sample : a.severity > b.severity;
+}
+
+}  // namespace
+
+ReviewModel::ReviewModel(Session& session, QObject* parent) : QObject(parent), session_(session), solver_(session) {
+  solve_soon_.setSingleShot(true);
+  solve_soon_.setInterval(kSolveAfterMs);
+  connect(&solve_soon_, &QTimer::timeout, this, &ReviewModel::SolveNow);
+  connect(&solver_, &Background::finished, this, &ReviewModel::solvingChanged);
+  connect(&session_, &Session::projectChanged, this, &ReviewModel::Unload);
+  connect(&session_, &Session::trialChanged, this, &ReviewModel::Unload);
+  connect(&session_, &Session::resultsChanged, this, [this](const std::string& trial) {
+    if (trial == loaded_trial_ || loaded_trial_.empty()) Unload();
+  });
+}
+
+void ReviewModel::Unload() {
+  solve_soon_.stop();
+  solver_.Stop();
+  const bool was = loaded();
+  review_.reset();
+  loaded_trial_.clear();
+  stale_ = true;
+  episode_.reset();
+  joint_.reset();
+  athlete_ = camera_ = 0;
+  if (was) Q_EMIT loadedChanged();
+}
+
+void ReviewModel::Load() {
+  if (!stale_) return;
+  stale_ = false;
+  why_not_.clear();
+  if (!session_.trial()) {
+    why_not_ = session_.is_open() ? tr("This project has no trial yet.") : tr("No project is open.");
+  } else {
+    try {
+      review_ = std::make_unique<TrialReview>(session_.project(), *session_.trial());
+      loaded_trial_ = session_.trial()->id;
+      // Trials that were processed before episodes were looked for get theirs now.
+      look_for_episodes_ = review_->episodes().empty();
+      if (review_->needs_solve() || look_for_episodes_) solve_soon_.start();
+    } catch (const Error& error) {
+      const Notice notice = NoticeOf(error);
+      why_not_ = notice.text;
+    }
+  }
+  Q_EMIT loadedChanged();
+  Q_EMIT selectionChanged();
+  Q_EMIT episodesChanged();
+}
+
+void ReviewModel::SetAthlete(std::size_t athlete) {
+  if (!loaded() || athlete >= review_->athletes() || athlete == athlete_) return;
+  athlete_ = athlete;
+  Q_EMIT selectionChanged();
+}
+
+void ReviewModel::SetCamera(std::size_t camera) {
+  if (camera == camera_) return;
+  camera_ = camera;
+  Q_EMIT selectionChanged();
+}
+
+void ReviewModel::SetJoint(std::optional<Joint> joint) {
+  if (joint == joint_) return;
+  joint_ = joint;
+  Q_EMIT selectionChanged();
+}
+
+ReviewChange ReviewModel::Act(const std::function<ReviewChange(TrialReview&)>& act) {
+  ReviewChange change;
+  if (!loaded()) return change;
+  review_->set_focus(session_.cursor().sample());
+  session_.Guard([&] { change = act(*review_); });
+  if (change) Done(change);
+  return change;
+}
+
+void ReviewModel::Done(const ReviewChange& change) {
+  if (change.solve) solve_soon_.start();
+  Q_EMIT changed(change);
+  if (change.settings || change.events) Q_EMIT episodesChanged();
+  session_.EditsChanged(change.trial);
+  Q_EMIT solvingChanged();
+}
+
+void ReviewModel::Undo() {
+  const ReviewChange change = Act([](TrialReview& review) { return review.Undo(); });
+  session_.Say(Info(change ? tr("Undone: %1").arg(QString::fromStdString(change.label)) : tr("Nothing to undo.")));
+}
+
+void ReviewModel::Redo() {
+  const ReviewChange change = Act([](TrialReview& review) { return review.Redo(); });
+  session_.Say(Info(change ? tr("Done again: %1").arg(QString::fromStdString(change.label)) : tr("Nothing to redo.")));
+}
+
+void ReviewModel::SolveNow() {
+  if (!loaded() || (!review_->needs_solve() && !look_for_episodes_)) return;
+  if (solver_.running()) return solve_soon_.start();  // what it gives will be out of date: then again
+  solver_.Start(tr("Working out the trial"),
+                [this, request = review_->Request(), trial = loaded_trial_](const Job& job) -> Background::Finish {
+                  auto solved = std::make_shared<SolvedTrial>(SolveTrial(request, job));
+                  return [this, solved, trial] {
+                    if (!loaded() || loaded_trial_ != trial) return;
+                    if (!review_->Adopt(std::move(*solved))) return solve_soon_.start();
+                    Q_EMIT this->solved();
+                    Q_EMIT episodesChanged();
+                  };
+                });
+  Q_EMIT solvingChanged();
+}
+
+std::int64_t ReviewModel::PtsAtCursor(std::size_t camera) const {
+  const ReviewTrial& trial = review_->trial();
+  const double time_s = session_.cursor().seconds();
+  const auto picture = trial.NearestPicture(camera, time_s);
+  return picture ? trial.pts_ns[camera][*picture] : trial.PtsAt(camera, time_s);
+}
+
+PictureRange ReviewModel::RangeInCamera(std::size_t camera) const {
+  const auto& range = session_.cursor().range();
+  const std::int64_t here = PtsAtCursor(camera);
+  if (!range) return {.camera = camera, .first_pts_ns = here, .last_pts_ns = here};
+  const ReviewTrial& trial = review_->trial();
+  const auto pts = [&](qint64 sample) { return trial.PtsAt(camera, trial.trial.timeline.TimeOf(sample)); };
+  // Half a sample beyond both ends: pictures lie beside the samples.
+  const auto half = static_cast<std::int64_t>(0.5e9 / trial.trial.timeline.rate_hz());
+  return {.camera = camera, .first_pts_ns = pts(range->first) - half, .last_pts_ns = pts(range->second) + half};
+}
+
+PictureRange ReviewModel::ToTheEnd(std::size_t camera) const {
+  const auto& pts = review_->trial().pts_ns[camera];
+  const std::int64_t here = PtsAtCursor(camera);
+  return {.camera = camera, .first_pts_ns = here, .last_pts_ns = pts.empty() ? here : std::max(here, pts.back())};
+}
+
+std::vector<Episode> ReviewModel::OpenEpisodes() const {
+  if (!loaded()) return {};
+  const std::vector<Episode> open = review_->OpenEpisodes();
+  const auto& range = session_.cursor().range();
+  std::vector<Episode> limited = LimitedTo(open, episode_joints_, range ? range->first : 0,
+                                           range ? range->second : std::numeric_limits<std::int64_t>::max());
+  std::sort(limited.begin(), limited.end(), Earlier);
+  return limited;
+}
+
+void ReviewModel::LimitEpisodesTo(std::vector<Joint> joints) {
+  if (joints == episode_joints_) return;
+  episode_joints_ = std::move(joints);
+  Q_EMIT episodesChanged();
+}
+
+bool ReviewModel::GoToEpisode(int direction) {
+  const std::vector<Episode> open = OpenEpisodes();
+  if (open.empty()) return false;
+  // From the current one where it is still there, else from the cursor; round the end.
+  const std::int64_t here = episode_ ? episode_->first_sample : session_.cursor().sample();
+  std::optional<std::size_t> next;
+  if (direction > 0) {
+    for (std::size_t i = 0; i < open.size() && !next; ++i) {
+      const bool same_but_later = episode_ && open[i].first_sample == here && Earlier(*episode_, open[i]);
+      if (open[i].first_sample > here || same_but_later || (!episode_ && open[i].first_sample == here)) next = i;
+    }
+  } else {
+    for (std::size_t i = open.size(); i > 0 && !next; --i) {
+      const bool same_but_earlier = episode_ && open[i - 1].first_sample == here && Earlier(open[i - 1], *episode_);
+      if (open[i - 1].first_sample < here || same_but_earlier) next = i - 1;
+    }
+  }
+  GoTo(open[next.value_or(direction > 0 ? 0 : open.size() - 1)]);
+  return true;
+}
+
+void ReviewModel::GoTo(const Episode& episode) {
+  episode_ = episode;
+  athlete_ = episode.athlete;
+  if (episode.camera) camera_ = *episode.camera;
+  joint_ = episode.joints.empty() ? std::nullopt : std::optional(episode.joints.front());
+  session_.cursor().SetPlaying(false);
+  session_.cursor().SetSample(episode.first_sample);
+  Q_EMIT episodeChanged();
+  Q_EMIT selectionChanged();
+}
+
+}  // namespace kinora::ui

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "projects/review/trial_review.h"
+#include "ui/session/background.h"
+#include "ui/session/session.h"
+
+namespace kinora::ui {
+
+// The trial in hand under review: what is selected in it, what people do to it, and what follows from that. Every act
+// is stored when the call returns; the exact solve of the whole trial follows in the background.
+class ReviewModel : public QObject {
+  Q_OBJECT
+ public:
+  ReviewModel(Session& session, QObject* parent);
+
+  // Reads the trial in hand, if it is not read yet or has new results.
+  void Load();
+  bool loaded() const { return review_ != nullptr; }
+  const TrialReview& review() const { return *review_; }
+  Session& session() { return session_; }
+  // Why there is nothing to review; empty when loaded.
+  const QString& why_not() const { return why_not_; }
+
+  // ---- Selection ----
+  std::size_t athlete() const { return athlete_; }
+  std::size_t camera() const { return camera_; }
+  std::optional<Joint> joint() const { return joint_; }
+  void SetAthlete(std::size_t athlete);
+  void SetCamera(std::size_t camera);
+  void SetJoint(std::optional<Joint> joint);
+
+  // ---- Acts ----
+  // Runs an act; what it throws becomes a notice. Empty where nothing changed.
+  ReviewChange Act(const std::function<ReviewChange(TrialReview&)>& act);
+  void Undo();
+  void Redo();
+  bool solving() const { return solver_.running() || solve_soon_.isActive(); }
+
+  // The pictures of a camera that belong to the cursor's range, or to the picture shown at the cursor alone.
+  PictureRange RangeInCamera(std::size_t camera) const;
+  // From the cursor's picture to the camera's last one.
+  PictureRange ToTheEnd(std::size_t camera) const;
+  std::int64_t PtsAtCursor(std::size_t camera) const;
+
+  // ---- Episodes ----
+  // Those that are open and touch one of these joints (all where empty), in the order of time.
+  std::vector<Episode> OpenEpisodes() const;
+  void LimitEpisodesTo(std::vector<Joint> joints);
+  // The one that "next" led to last, while it is open.
+  const std::optional<Episode>& episode() const { return episode_; }
+  // Goes to the next (or former) open episode from the cursor: moves the cursor, selects camera and joint.
+  bool GoToEpisode(int direction);
+  void GoTo(const Episode& episode);
+
+ Q_SIGNALS:
+  void loadedChanged();
+  void selectionChanged();
+  void changed(const kinora::ReviewChange& change);  // by an act, an undo or a redo
+  void solved();                                     // the whole trial was worked out anew
+  void solvingChanged();
+  void episodesChanged();
+  void episodeChanged();
+
+ private:
+  void Unload();
+  void Done(const ReviewChange& change);
+  void SolveNow();
+
+  std::unique_ptr<TrialReview> review_;
+  Session& session_;
+  Background solver_;
+  QTimer solve_soon_;
+  std::string loaded_trial_;
+  bool stale_ = true;
+  bool look_for_episodes_ = false;
+  QString why_not_;
+  std::size_t athlete_ = 0, camera_ = 0;
+  std::optional<Joint> joint_;
+  std::vector<Joint> episode_joints_;
+  std::optional<Episode> episode_;
+};
+
+}  // namespace kinora::ui

@@ -1,0 +1,240 @@
+#include "ui/review/review_page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/plots/curve_view.h"
+#include "ui/review/episode_bar.h"
+#include "ui/review/quantity_list.h"
+#include "ui/review/timeline_strip.h"
+#include "ui/review/transport_bar.h"
+#include "ui/scene/scene_view.h"
+#include "ui/theme/text.h"
+#include "ui/theme/theme.h"
+#include "ui/video/proxy_maker.h"
+#include "ui/video/video_grid.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr auto kSplitters = "review/splitters";
+
+QSplitter* Splitter(Qt::Orientation orientation, QWidget* parent) {
+  auto* splitter = new QSplitter(orientation, parent);
+  splitter->setChildrenCollapsible(true);
+  splitter->setHandleWidth(kGapTiny);
+  return splitter;
+}
+
+}  // namespace
+
+ReviewPage::ReviewPage(Session& session, Commands& commands, QWidget* parent)
+    : Page(parent), session_(session), commands_(commands), model_(session, this) {
+  AddCommands();
+  stack_ = new QStackedWidget(this);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(0, 0, 0, 0);
+  all->addWidget(stack_);
+  stack_->addWidget(BuildEmpty());
+  Build();
+  Connect();
+  UpdateCommands();
+}
+
+ReviewPage::~ReviewPage() {
+  QSettings settings;
+  settings.setValue(QString(kSplitters) + "/rows", rows_->saveState());
+  settings.setValue(QString(kSplitters) + "/top", top_->saveState());
+  settings.setValue(QString(kSplitters) + "/bottom", bottom_->saveState());
+}
+
+QWidget* ReviewPage::BuildEmpty() {
+  auto* empty = new QWidget(stack_);
+  auto* column = new QVBoxLayout(empty);
+  empty_text_ = new QLabel(empty);
+  empty_text_->setProperty("kind", "soft");
+  empty_text_->setAlignment(Qt::AlignCenter);
+  empty_text_->setWordWrap(true);
+  auto* process = new QPushButton(Icon("play"), tr("Go to Process"), empty);
+  connect(process, &QPushButton::clicked, this, &ReviewPage::processWanted);
+  column->addStretch(1);
+  column->addWidget(empty_text_);
+  column->addWidget(process, 0, Qt::AlignHCenter);
+  column->addStretch(2);
+  return empty;
+}
+
+void ReviewPage::Build() {
+  auto* full = new QWidget(stack_);
+  auto* column = new QVBoxLayout(full);
+  column->setContentsMargins(kGapTiny, 0, kGapTiny, kGapTiny);
+  column->setSpacing(kGapTiny);
+  episode_bar_ = new EpisodeBar(commands_, full);
+  column->addWidget(episode_bar_);
+
+  videos_ = new VideoGrid(session_.cursor(), full);
+  scene_ = new SceneView(full);
+  quantities_ = new QuantityList(full);
+  curves_ = new CurveView(&session_.cursor(), full);
+  top_ = Splitter(Qt::Horizontal, full);
+  top_->addWidget(videos_);
+  top_->addWidget(scene_);
+  bottom_ = Splitter(Qt::Horizontal, full);
+  bottom_->addWidget(quantities_);
+  bottom_->addWidget(curves_);
+  rows_ = Splitter(Qt::Vertical, full);
+  rows_->addWidget(top_);
+  rows_->addWidget(bottom_);
+  column->addWidget(rows_, 1);
+  strip_ = new TimelineStrip(&session_.cursor(), full);
+  transport_ = new TransportBar(&session_.cursor(), full);
+  column->addWidget(strip_);
+  column->addWidget(transport_);
+  stack_->addWidget(full);
+  proxies_ = new ProxyMaker(this);
+
+  SetLayout(1);
+  const QSettings settings;
+  rows_->restoreState(settings.value(QString(kSplitters) + "/rows").toByteArray());
+  top_->restoreState(settings.value(QString(kSplitters) + "/top").toByteArray());
+  bottom_->restoreState(settings.value(QString(kSplitters) + "/bottom").toByteArray());
+}
+
+void ReviewPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  // Shares can only be given once the window has its size; the user's own stay.
+  if (!QSettings().contains(QString(kSplitters) + "/rows") && !laid_out_) SetLayout(1);
+  laid_out_ = true;
+}
+
+void ReviewPage::SetLayout(int preset) {
+  // Shares of the window: videos to 3D, upper to lower row.
+  struct Shares {
+    int videos, scene, upper, lower;
+  };
+  static constexpr std::array<Shares, 4> kPresets = {
+      {{62, 38, 58, 42}, {100, 0, 78, 22}, {25, 75, 78, 22}, {60, 40, 30, 70}}};
+  const Shares& shares = kPresets[static_cast<std::size_t>(std::clamp(preset, 1, 4) - 1)];
+  constexpr int kScale = 100, kQuantitiesWidth = 230;
+  top_->setSizes({shares.videos * kScale, shares.scene * kScale});
+  rows_->setSizes({shares.upper * kScale, shares.lower * kScale});
+  bottom_->setSizes({kQuantitiesWidth, std::max(400, width() - kQuantitiesWidth)});
+  bottom_->setStretchFactor(0, 0);
+  bottom_->setStretchFactor(1, 1);
+}
+
+void ReviewPage::Connect() {
+  connect(&session_, &Session::trialChanged, this, [this] {
+    if (in_front_) ShowTrial();
+    Q_EMIT stateChanged();
+  });
+  connect(&session_, &Session::resultsChanged, this, [this] {
+    if (in_front_) ShowTrial();
+    Q_EMIT stateChanged();
+  });
+  connect(&model_, &ReviewModel::loadedChanged, this, [this] { Q_EMIT stateChanged(); });
+  connect(&model_, &ReviewModel::changed, this, &ReviewPage::ShowResults);
+  connect(&model_, &ReviewModel::solved, this, &ReviewPage::ShowResults);
+  connect(&model_, &ReviewModel::solvingChanged, this, &Page::statusChanged);
+  connect(&model_, &ReviewModel::episodesChanged, this, &ReviewPage::ShowStrip);
+  connect(&model_, &ReviewModel::episodeChanged, this, [this] {
+    ShowEpisode();
+    if (model_.episode()) LookAt(*model_.episode());
+  });
+  connect(&model_, &ReviewModel::selectionChanged, this, &ReviewPage::ShowSelection);
+  TimeCursor& cursor = session_.cursor();
+  connect(&cursor, &TimeCursor::moved, scene_, &SceneView::SetSample);
+  connect(&cursor, &TimeCursor::rangeChanged, this, &ReviewPage::ShowStrip);
+
+  connect(videos_, &VideoGrid::pictureShown, this, [this](int camera) { ShowOverlay(camera); });
+  connect(videos_, &VideoGrid::activeChanged, this, [this](int cell) {
+    const auto camera = camera_of_cell_[static_cast<std::size_t>(cell)];
+    if (camera) model_.SetCamera(*camera);
+  });
+  connect(videos_, &VideoGrid::jointClicked, this, [this](int camera, const JointRef& ref) {
+    const auto place = PlaceOf(camera, ref);
+    if (!place) return;
+    model_.SetAthlete(place->athlete);
+    model_.SetJoint(place->joint);
+  });
+  connect(videos_, &VideoGrid::dragMoved, this, &ReviewPage::DragTo);
+  connect(videos_, &VideoGrid::dragFinished, this, &ReviewPage::Drop);
+  connect(videos_, &VideoGrid::dragCancelled, this, &ReviewPage::EndDrag);
+  connect(videos_, &VideoGrid::locateAsked, this, &ReviewPage::locateWanted);
+  connect(videos_, &VideoGrid::rateChanged, this, [this](double rate) {
+    pictures_per_second_ = rate;
+    Q_EMIT statusChanged();
+  });
+  connect(scene_, &SceneView::jointPicked, this, [this](int athlete, Joint joint) {
+    model_.SetAthlete(static_cast<std::size_t>(athlete));
+    model_.SetJoint(joint);
+  });
+  connect(quantities_, &QuantityList::chosenChanged, this, &ReviewPage::QuantitiesChosen);
+  connect(curves_, &CurveView::visibleTimeChanged, strip_, &TimelineStrip::SetVisibleTime);
+  connect(strip_, &TimelineStrip::episodeActivated, this, [this](int number) {
+    const std::vector<Episode> open = model_.OpenEpisodes();
+    if (number >= 0 && static_cast<std::size_t>(number) < open.size())
+      model_.GoTo(open[static_cast<std::size_t>(number)]);
+  });
+  connect(strip_, &TimelineStrip::episodeAcceptRequested, this, [this](int number) {
+    const std::vector<Episode> open = model_.OpenEpisodes();
+    if (number < 0 || static_cast<std::size_t>(number) >= open.size()) return;
+    model_.Act([&](TrialReview& review) { return review.Accept(open[static_cast<std::size_t>(number)]); });
+  });
+  connect(transport_, &TransportBar::nextEpisodeRequested, commands_.Find("review.next_episode"), &QAction::trigger);
+  connect(proxies_, &ProxyMaker::progressed, this, [this](double done) {
+    proxy_done_ = done;
+    Q_EMIT statusChanged();
+  });
+  connect(proxies_, &ProxyMaker::finished, this, [this] {
+    proxy_done_ = -1;
+    Q_EMIT statusChanged();
+  });
+}
+
+Page::State ReviewPage::state() const {
+  if (!session_.trial()) return State::kNothing;
+  if (model_.loaded()) return model_.OpenEpisodes().empty() ? State::kDone : State::kMissing;
+  return State::kNothing;
+}
+
+QString ReviewPage::StateText() const {
+  if (!model_.loaded()) return model_.why_not();
+  const auto open = static_cast<qint64>(model_.OpenEpisodes().size());
+  return open == 0 ? tr("No doubtful episode is left.")
+                   : tr("%1 to look at.").arg(Counted(open, tr("doubtful episode"), tr("doubtful episodes")));
+}
+
+QString ReviewPage::StatusText() const {
+  QStringList parts = {session_.read_only() ? tr("read only") : tr("saved")};
+  if (model_.loaded()) {
+    const EditLayer& layer = model_.review().layer();
+    std::size_t moved = 0;
+    for (const auto& [key, edit] : layer.points) moved += edit.action == PointEdit::Action::kMoved ? 1 : 0;
+    if (moved > 0) parts << Counted(static_cast<qint64>(moved), tr("point moved"), tr("points moved"));
+    if (!layer.swaps.empty()) parts << Counted(static_cast<qint64>(layer.swaps.size()), tr("swap"), tr("swaps"));
+    if (model_.solving()) parts << tr("working out the trial…");
+  }
+  if (proxy_done_ >= 0) parts << tr("preparing pictures for review, %1 %").arg(static_cast<int>(100 * proxy_done_));
+  if (pictures_per_second_ > 0) parts << tr("%1 pictures a second").arg(pictures_per_second_, 0, 'f', 0);
+  return parts.join(" · ");
+}
+
+void ReviewPage::Entered() {
+  in_front_ = true;
+  ShowTrial();
+  videos_->setFocus();
+}
+
+void ReviewPage::Left() {
+  in_front_ = false;
+  session_.cursor().SetPlaying(false);
+  UpdateCommands();
+}
+
+}  // namespace kinora::ui

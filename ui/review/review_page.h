@@ -1,0 +1,125 @@
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "ui/review/overlay_builder.h"
+#include "ui/review/review_model.h"
+#include "ui/session/session.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/page.h"
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace kinora::ui {
+
+class CurveView;
+class EpisodeBar;
+class ProxyMaker;
+class QuantityList;
+class SceneView;
+class TimelineStrip;
+class TransportBar;
+class VideoGrid;
+
+// Frame by frame: the videos of all cameras with what was found in them, the 3D view, curves and the timeline, on one
+// cursor; doubtful episodes one after the other; points dragged, sides swapped, cameras ignored, gaps filled.
+class ReviewPage : public Page {
+  Q_OBJECT
+ public:
+  ReviewPage(Session& session, Commands& commands, QWidget* parent);
+  ~ReviewPage() override;
+
+  State state() const override;
+  QString StateText() const override;
+  QString StatusText() const override;
+  void Entered() override;
+  void Left() override;
+
+  ReviewModel& model() { return model_; }
+  VideoGrid& videos() { return *videos_; }
+  SceneView& scene() { return *scene_; }
+  CurveView& curves() { return *curves_; }
+  TimelineStrip& strip() { return *strip_; }
+  // 1 balanced, 2 videos, 3 3D, 4 curves.
+  void SetLayout(int preset);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ Q_SIGNALS:
+  void processWanted();
+  void locateWanted();
+
+ private:
+  // review_page.cc: building
+  void Build();
+  QWidget* BuildEmpty();
+  void Connect();
+  // review_commands.cc
+  void AddCommands();
+  void AddViewCommands();
+  void AddTimeCommands();
+  void AddEpisodeCommands();
+  void AddCorrections();
+  void UpdateCommands();
+  QAction* AddReviewCommand(const Commands::Spec& spec, std::function<void()> run);
+  void SwapSides(BodyPart part, bool to_the_end);
+  void HidePoint();
+  void IgnoreCamera();
+  void FillGap();
+  void SwapIdentity();
+  void MendEpisode();
+  void NextJoint();
+  // review_refresh.cc: showing
+  void ShowTrial();
+  void ShowVideos();
+  void MakeProxies(const std::vector<Video>& videos);
+  void ShowResults();
+  void ShowCurves();
+  void ShowScene();
+  void ShowStrip();
+  void ShowOverlay(int camera);
+  void ShowOverlays();
+  void ShowEpisode();
+  void LookAt(const Episode& episode);  // the camera to blame large, on the joint
+  void ShowSelection();
+  void QuantitiesChosen(const QStringList& ids);
+  void ZoomToAthlete();
+  // review_drag.cc
+  std::optional<PointPlace> PlaceOf(int camera, const JointRef& ref) const;
+  void DragTo(int camera, const JointRef& ref, const QPointF& px);
+  void Drop(int camera, const JointRef& ref, const QPointF& px);
+  void EndDrag();
+  void ShowPreview(const LocalChange& change);
+
+  Session& session_;
+  Commands& commands_;
+  ReviewModel model_;
+  QStackedWidget* stack_ = nullptr;
+  QLabel* empty_text_ = nullptr;
+  EpisodeBar* episode_bar_ = nullptr;
+  VideoGrid* videos_ = nullptr;
+  SceneView* scene_ = nullptr;
+  QuantityList* quantities_ = nullptr;
+  CurveView* curves_ = nullptr;
+  TimelineStrip* strip_ = nullptr;
+  TransportBar* transport_ = nullptr;
+  QSplitter *rows_ = nullptr, *top_ = nullptr, *bottom_ = nullptr;
+  ProxyMaker* proxies_ = nullptr;
+
+  bool in_front_ = false;
+  bool laid_out_ = false;
+  bool overlays_ = true;
+  bool follow_ = true;  // cells zoom to the athlete
+  double pictures_per_second_ = 0;
+  double proxy_done_ = -1;                                  // 0 … 1 while proxies are made
+  std::map<std::string, int> cell_of_camera_;               // rows' ids -> cells of the grid
+  std::vector<std::optional<std::size_t>> camera_of_cell_;  // the rig's camera, where it has one
+  std::optional<DraggedPoint> dragged_;
+  std::vector<QAction*> review_actions_;
+};
+
+}  // namespace kinora::ui

@@ -1,0 +1,277 @@
+// What the Review page shows, and when.
+
+#include <QLabel>
+#include <QStackedWidget>
+
+#include "core/util/error.h"
+#include "projects/events.h"
+#include "projects/proxies.h"
+#include "projects/review/doubt.h"
+#include "projects/settings.h"
+#include "projects/videos.h"
+#include "ui/plots/curve_view.h"
+#include "ui/review/curve_builder.h"
+#include "ui/review/episode_bar.h"
+#include "ui/review/quantity_list.h"
+#include "ui/review/review_page.h"
+#include "ui/review/timeline_strip.h"
+#include "ui/review/transport_bar.h"
+#include "ui/scene/scene_view.h"
+#include "ui/theme/text.h"
+#include "ui/video/proxy_maker.h"
+#include "ui/video/video_cell.h"
+#include "ui/video/video_grid.h"
+
+namespace kinora::ui {
+namespace {
+
+// The choice of curves, a string with commas in the project's settings.
+constexpr auto kQuantitiesSetting = "review/quantities";
+
+EpisodeMark::Cause CauseOf(EpisodeCause cause) {
+  switch (cause) {
+    case EpisodeCause::kLeftRight:
+      return EpisodeMark::Cause::kLeftRight;
+    case EpisodeCause::kResidual:
+      return EpisodeMark::Cause::kHighResidual;
+    case EpisodeCause::kBoneLength:
+      return EpisodeMark::Cause::kBoneLength;
+    case EpisodeCause::kGap:
+      return EpisodeMark::Cause::kGap;
+    case EpisodeCause::kLowScore:
+      return EpisodeMark::Cause::kLowScore;
+    case EpisodeCause::kIdentity:
+      break;
+  }
+  return EpisodeMark::Cause::kOther;
+}
+
+}  // namespace
+
+void ReviewPage::ShowTrial() {
+  model_.Load();
+  const bool anything = session_.trial().has_value();
+  stack_->setCurrentIndex(anything ? 1 : 0);
+  empty_text_->setText(model_.why_not());
+  if (!anything) return UpdateCommands();
+  if (!model_.loaded()) {
+    session_.Say({.tone = Notice::Tone::kInfo,
+                  .text = model_.why_not(),
+                  .remedy = {},
+                  .where = {},
+                  .acts = {{tr("Go to Process"), [this] { Q_EMIT processWanted(); }}},
+                  .id = "not processed"});
+  }
+  ShowVideos();
+  if (model_.loaded()) {
+    const std::vector<Quantity> quantities = QuantitiesOf(model_.review().Solved(model_.athlete()));
+    quantities_->SetQuantities(quantities);
+    QStringList chosen;
+    session_.Guard([&] {
+      const auto stored = ReadSetting(session_.project(), kProjectScope, kQuantitiesSetting);
+      if (stored) chosen = QString::fromStdString(*stored).remove('"').split(',', Qt::SkipEmptyParts);
+    });
+    if (chosen.isEmpty()) chosen = FirstQuantities(quantities);
+    quantities_->SetChosen(chosen);
+    model_.LimitEpisodesTo(
+        JointsOf(model_.review().Solved(model_.athlete()), model_.review().trial().options.angles, chosen));
+  } else {
+    quantities_->SetQuantities({});
+  }
+  ShowScene();
+  scene_->Fit();
+  ShowResults();
+  ShowEpisode();
+  UpdateCommands();
+}
+
+void ReviewPage::ShowVideos() {
+  std::vector<GridCamera> cameras;
+  std::vector<Video> videos;
+  cell_of_camera_.clear();
+  camera_of_cell_.clear();
+  session_.Guard([&] {
+    videos = ListVideos(session_.project(), session_.trial()->id);
+    for (const Video& video : videos) {
+      const VideoLocation location = LocateVideo(session_.project(), video);
+      const VideoClock clock = ClockOf(video);
+      const Timeline timeline = session_.trial()->timeline;
+      GridCamera camera{.name = QString::fromStdString(video.camera_name),
+                        .video = location.path,
+                        .proxy = ExistingProxy(session_.project(), video),
+                        .stored_px = {video.width_px, video.height_px},
+                        .turn_deg = video.rotation_deg,
+                        .time_ns =
+                            [clock, timeline](qint64 sample) {
+                              const double file_s = (timeline.TimeOf(sample) - clock.offset_s) / (1 + clock.drift);
+                              return static_cast<std::int64_t>(std::llround(file_s * 1e9));
+                            },
+                        .problem = {}};
+      if (location.state == VideoState::kMissing) camera.problem = tr("The video is not where it was.");
+      if (location.state == VideoState::kChanged) camera.problem = tr("The video has changed since it was added.");
+      cell_of_camera_[video.camera] = static_cast<int>(cameras.size());
+      camera_of_cell_.push_back(model_.loaded() ? model_.review().trial().CameraWithId(video.camera) : std::nullopt);
+      cameras.push_back(std::move(camera));
+    }
+  });
+  videos_->SetCameras(std::move(cameras));
+  ZoomToAthlete();
+  if (!session_.read_only()) MakeProxies(videos);
+}
+
+void ReviewPage::MakeProxies(const std::vector<Video>& videos) {
+  session_.Guard([&] {
+    std::vector<ProxyTask> tasks = MissingProxies(session_.project(), videos);
+    if (tasks.empty() || proxies_->running()) return;
+    disconnect(proxies_, &ProxyMaker::made, this, nullptr);
+    connect(proxies_, &ProxyMaker::made, this, [this, videos](const QString& id, const QString& file) {
+      for (const Video& video : videos) {
+        const auto cell = cell_of_camera_.find(video.camera);
+        if (video.id == id.toStdString() && cell != cell_of_camera_.end())
+          videos_->SetProxy(cell->second, file.toStdString());
+      }
+    });
+    proxies_->Start(std::move(tasks));
+  });
+}
+
+void ReviewPage::ZoomToAthlete() {
+  for (int cell = 0; cell < videos_->camera_count(); ++cell) {
+    const auto camera = camera_of_cell_[static_cast<std::size_t>(cell)];
+    const auto rect =
+        follow_ && camera && model_.loaded() ? AthleteRect(model_.review(), model_.athlete(), *camera) : std::nullopt;
+    if (rect) {
+      videos_->cell(cell).ZoomTo(*rect);
+    } else {
+      videos_->cell(cell).Fit();
+    }
+  }
+}
+
+void ReviewPage::ShowResults() {
+  ShowCurves();
+  ShowScene();
+  ShowStrip();
+  ShowOverlays();
+  Q_EMIT statusChanged();
+  Q_EMIT stateChanged();
+}
+
+void ReviewPage::ShowCurves() {
+  if (!model_.loaded()) return curves_->SetContent({});
+  std::vector<GaitEvent> events;
+  session_.Guard([&] {
+    events =
+        ListEvents(session_.project(), session_.trial()->id, model_.review().trial().athletes[model_.athlete()].id);
+  });
+  curves_->SetContent(CurvesOf(model_.review(), model_.athlete(), quantities_->Chosen(), events));
+}
+
+void ReviewPage::ShowScene() {
+  SceneContent content;
+  if (model_.loaded()) {
+    const TrialReview& review = model_.review();
+    content.rig = review.trial().rig;
+    for (std::size_t athlete = 0; athlete < review.athletes(); ++athlete) {
+      content.athletes.push_back({.name = QString::fromStdString(review.trial().athletes[athlete].label),
+                                  .trajectory = std::make_shared<Trajectory3D>(review.Solved(athlete).cleaned.filtered),
+                                  .shift = 0,
+                                  .faint = athlete != model_.athlete()});
+    }
+  }
+  scene_->SetContent(std::move(content));
+  scene_->SetSample(session_.cursor().sample());
+}
+
+void ReviewPage::ShowStrip() {
+  TimelineContent content;
+  if (model_.loaded()) {
+    const SolvedAthlete& solved = model_.review().Solved(model_.athlete());
+    content.doubt = DoubtOf(solved, JointsOf(solved, model_.review().trial().options.angles, quantities_->Chosen()));
+    for (const Episode& episode : model_.OpenEpisodes()) {
+      content.episodes.push_back({.first = episode.first_sample,
+                                  .last = episode.last_sample,
+                                  .cause = CauseOf(episode.cause),
+                                  .sentence = QString::fromStdString(episode.sentence),
+                                  .settled = false});
+    }
+    content.events = curves_->content().events;
+  }
+  transport_->SetEpisodesLeft(static_cast<int>(content.episodes.size()));
+  strip_->SetContent(std::move(content));
+  ShowEpisode();
+  UpdateCommands();
+}
+
+void ReviewPage::ShowOverlay(int cell) {
+  if (!model_.loaded() || cell >= static_cast<int>(camera_of_cell_.size())) return;
+  const auto camera = camera_of_cell_[static_cast<std::size_t>(cell)];
+  const auto shown = videos_->shown(cell);
+  if (!camera || !shown) return;
+  videos_->SetOverlay(cell, OverlayOf(model_.review(), *camera, shown->pts_ns,
+                                      {.athlete = model_.athlete(),
+                                       .joint = model_.joint(),
+                                       .reprojected = true,
+                                       .dragged = dragged_ ? &*dragged_ : nullptr}));
+}
+
+void ReviewPage::ShowOverlays() {
+  for (int cell = 0; cell < videos_->camera_count(); ++cell) ShowOverlay(cell);
+}
+
+void ReviewPage::ShowEpisode() {
+  if (model_.episode() && model_.loaded() && !model_.review().IsAccepted(*model_.episode())) {
+    const Episode& episode = *model_.episode();
+    // Mended ones are no longer among the open.
+    for (const Episode& open : model_.OpenEpisodes()) {
+      if (open.cause != episode.cause || open.athlete != episode.athlete || open.camera != episode.camera ||
+          open.first_sample > episode.last_sample || open.last_sample < episode.first_sample)
+        continue;
+      episode_bar_->ShowEpisode(open);
+      return UpdateCommands();
+    }
+  }
+  episode_bar_->ShowCount(model_.OpenEpisodes().size());
+  UpdateCommands();
+}
+
+void ReviewPage::LookAt(const Episode& episode) {
+  if (!episode.camera) return;
+  const auto cell = cell_of_camera_.find(model_.review().trial().camera_ids[*episode.camera]);
+  if (cell == cell_of_camera_.end()) return;
+  videos_->SetActive(cell->second);
+  videos_->SetLarge(cell->second);
+  const auto person = model_.review().PersonAt(episode.athlete, *episode.camera, episode.first_pts_ns);
+  if (!person || episode.joints.empty()) return;
+  // The joint in the middle, and about half of the person around it.
+  const ReviewPoint point = model_.review().PointAt({.athlete = episode.athlete,
+                                                     .camera = *episode.camera,
+                                                     .pts_ns = episode.first_pts_ns,
+                                                     .joint = episode.joints.front()});
+  const double half = 0.35 * static_cast<double>(std::max(person->box.width(), person->box.height()));
+  if (point.provenance != Provenance::kMissing && half > 0)
+    videos_->cell(cell->second).ZoomTo({point.x_px - half, point.y_px - half, 2 * half, 2 * half});
+}
+
+void ReviewPage::ShowSelection() {
+  if (!model_.loaded()) return;
+  const auto joint = model_.joint();
+  scene_->SetSelected(joint ? std::optional(std::pair(static_cast<int>(model_.athlete()), *joint)) : std::nullopt);
+  ShowOverlays();
+  UpdateCommands();
+}
+
+void ReviewPage::QuantitiesChosen(const QStringList& ids) {
+  if (!model_.loaded()) return;
+  if (!session_.read_only()) {
+    session_.Guard([&] {
+      WriteSetting(session_.project(), kProjectScope, kQuantitiesSetting, "\"" + ids.join(',').toStdString() + "\"");
+    });
+  }
+  model_.LimitEpisodesTo(
+      JointsOf(model_.review().Solved(model_.athlete()), model_.review().trial().options.angles, ids));
+  ShowCurves();
+  ShowStrip();
+}
+
+}  // namespace kinora::ui
