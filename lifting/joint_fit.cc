@@ -1,6 +1,5 @@
 #include "lifting/joint_fit.h"
 
-#include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 #include <Eigen/LU>
 #include <algorithm>
@@ -15,7 +14,6 @@
 namespace kinora {
 namespace {
 
-constexpr int kRounds = 3;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 // Median distance of a two-dimensional normal distribution with SD 1 along each axis.
 constexpr double kMedianOfRayleigh = 1.17741;
@@ -41,9 +39,9 @@ JointFit::JointFit(std::span<const ViewGeometry> views, const SeenSequence& sequ
       points_(At(frames_)),
       used_(At(frames_)),
       residuals_(At(frames_) * views.size(), Eigen::Vector2d::Constant(kNaN)),
-      offsets_(views.size(), Eigen::Vector2d::Zero()),
+      offsets_(views.size()),
       scatter_px_(views.size(), options.start_noise_px),
-      weight_sigma_px_(views.size(), options.start_noise_px) {}
+      noise_px_(views.size(), options.start_noise_px) {}
 
 Eigen::Vector2d& JointFit::Residual(std::int64_t frame, std::size_t camera) {
   return residuals_[At(frame) * views_.size() + camera];
@@ -52,25 +50,22 @@ const Eigen::Vector2d& JointFit::Residual(std::int64_t frame, std::size_t camera
   return residuals_[At(frame) * views_.size() + camera];
 }
 
-void JointFit::ChooseViews() {
-  Start();
-  for (int round = 0; round < kRounds; ++round) {
-    EstimateOffsets();
-    EstimateScatter();
-    Choose();
-    Fit();
-  }
+void JointFit::ChooseAndFit() {
+  EstimateScatter();
+  Choose();
+  Fit();
 }
 
 void JointFit::FitWithNoise(std::span<const double> sigma_px) {
   const double cameras = static_cast<double>(sigma_px.size());
-  double noise = 0, bias = 0;  // variances along one axis, mean over the cameras
+  double noise = 0;
   for (const double sigma : sigma_px) noise += sigma * sigma / cameras;
-  for (const Eigen::Vector2d& offset : offsets_) bias += 0.5 * offset.squaredNorm() / cameras;
+  disagreement_px2_ = 0;
+  for (const ViewOffset& offset : offsets_) disagreement_px2_ += 0.5 * offset.px.squaredNorm() / cameras;
+  noise_part_ = noise / (noise + disagreement_px2_);
   for (std::size_t c = 0; c < views_.size(); ++c) {
-    const double sigma =
+    noise_px_[c] =
         std::clamp(sigma_px[c], std::sqrt(noise) / kLargestWeightRatio, std::sqrt(noise) * kLargestWeightRatio);
-    weight_sigma_px_[c] = std::sqrt((sigma * sigma + bias) * noise / (noise + bias));
   }
   Fit();
 }
@@ -98,8 +93,8 @@ void JointFit::UpdateResiduals(std::int64_t frame) {
   }
 }
 
-void JointFit::EstimateOffsets() {
-  std::uint64_t known = 0;
+void JointFit::MeasureOffsets() {
+  SumJacobians();
   for (std::size_t c = 0; c < views_.size(); ++c) {
     std::vector<double> x, y;
     std::size_t seen = 0;
@@ -109,35 +104,45 @@ void JointFit::EstimateOffsets() {
       x.push_back(Residual(frame, c).x());
       y.push_back(Residual(frame, c).y());
     }
-    const bool enough = x.size() >= kLeastForOffset &&
+    offsets_[c].known = x.size() >= kLeastForOffset && offsets_[c].samples > 0 &&
                         static_cast<double>(x.size()) >= kLeastShareForOffset * static_cast<double>(seen);
-    offsets_[c] = enough ? Eigen::Vector2d(MedianOf(x), MedianOf(y)) : Eigen::Vector2d(0, 0);
-    if (enough) known |= std::uint64_t{1} << c;
+    offsets_[c].px = offsets_[c].known ? Eigen::Vector2d(MedianOf(x), MedianOf(y)) : Eigen::Vector2d(0, 0);
   }
-  RemoveCommonShift(known);
+  // One camera's alone says nothing: the point could lie where it sees it.
+  if (std::count_if(offsets_.begin(), offsets_.end(), [](const ViewOffset& o) { return o.known; }) < 2) {
+    for (ViewOffset& offset : offsets_) offset.known = false;
+  }
+  SettleOffsets(std::vector<ViewOffset>(views_.size()));
 }
 
-void JointFit::RemoveCommonShift(std::uint64_t known) {
-  using Jacobian = Eigen::Matrix<double, 2, 3>;
-  Eigen::Matrix3d normal = Eigen::Matrix3d::Zero();
-  Eigen::Vector3d gradient = Eigen::Vector3d::Zero();
-  std::vector<Jacobian> sums(views_.size(), Jacobian::Zero());
-  std::vector<double> counts(views_.size(), 0.0);
+void JointFit::SumJacobians() {
+  std::fill(offsets_.begin(), offsets_.end(), ViewOffset());
   for (std::int64_t frame = 0; frame < frames_; ++frame) {
+    if (!used_[At(frame)]) continue;
     for (std::size_t c = 0; c < views_.size(); ++c) {
       Eigen::Vector2d px;
-      Jacobian jacobian;
-      if (!(known >> c & 1) || !used_[At(frame)] || !views_[c].PixelOf(*points_[At(frame)], px, jacobian)) continue;
-      normal += jacobian.transpose() * jacobian;
-      gradient += jacobian.transpose() * offsets_[c];
-      sums[c] += jacobian;
-      counts[c] += 1;
+      Eigen::Matrix<double, 2, 3> jacobian;
+      if (!views_[c].PixelOf(*points_[At(frame)], px, jacobian)) continue;
+      offsets_[c].jacobian += jacobian;
+      offsets_[c].information += jacobian.transpose() * jacobian;
+      offsets_[c].samples += 1;
     }
   }
-  const Eigen::Vector3d shift = normal.ldlt().solve(gradient);
-  if (std::popcount(known) < 2 || !shift.allFinite()) return;
+  for (ViewOffset& offset : offsets_) {
+    if (offset.samples > 0) offset.jacobian /= offset.samples;
+  }
+}
+
+void JointFit::SettleOffsets(std::span<const ViewOffset> person) {
+  std::vector<ViewOffset> from_person = offsets_;
+  for (std::size_t c = 0; c < views_.size(); ++c) from_person[c].px -= person[c].px;
+  const Eigen::Vector3d shift = CommonShift(from_person, std::numeric_limits<double>::infinity());
   for (std::size_t c = 0; c < views_.size(); ++c) {
-    if (counts[c] > 0) offsets_[c] -= sums[c] * shift / counts[c];
+    if (offsets_[c].known) {
+      offsets_[c].px -= offsets_[c].jacobian * shift;
+    } else {
+      offsets_[c].px = person[c].px;
+    }
   }
 }
 
@@ -146,25 +151,27 @@ void JointFit::EstimateScatter() {
     std::vector<double> distances;
     for (std::int64_t frame = 0; frame < frames_; ++frame) {
       if (!Used(frame, c)) continue;
-      distances.push_back((Residual(frame, c) - offsets_[c]).norm() * std::sqrt(SeenAt(frame)[c].score));
+      distances.push_back((Residual(frame, c) - offsets_[c].px).norm() * std::sqrt(SeenAt(frame)[c].score));
     }
     const double scatter =
         distances.size() >= kLeastForOffset ? MedianOf(distances) / kMedianOfRayleigh : options_.start_noise_px;
     scatter_px_[c] = std::max(scatter, options_.noise_floor_px);
   }
   std::vector<double> sorted = scatter_px_;
-  std::fill(weight_sigma_px_.begin(), weight_sigma_px_.end(), MedianOf(sorted));
+  std::fill(noise_px_.begin(), noise_px_.end(), MedianOf(sorted));
 }
 
 void JointFit::Choose() {
   std::fill(used_.begin(), used_.end(), 0);
   for (std::size_t c = 0; c < views_.size(); ++c) {
-    std::vector<double> squares(At(frames_), kNaN);
+    std::vector<double> squares(At(frames_), kNaN), worth(At(frames_), 1.0);
     for (std::int64_t frame = 0; frame < frames_; ++frame) {
-      const double sigmas = (Residual(frame, c) - offsets_[c]).norm() / scatter_px_[c];
-      if (std::isfinite(sigmas)) squares[At(frame)] = sigmas * sigmas * SeenAt(frame)[c].score;
+      const double sigmas = (Residual(frame, c) - offsets_[c].px).norm() / scatter_px_[c];
+      worth[At(frame)] = WorthOf(SeenAt(frame), c);
+      if (!std::isfinite(sigmas) || worth[At(frame)] < kNegligibleWorth) continue;
+      squares[At(frame)] = sigmas * sigmas * SeenAt(frame)[c].score;
     }
-    const std::vector<bool> used = SteadyChoice(squares, options_.outlier_sigmas, options_.switch_cost);
+    const std::vector<bool> used = SteadyChoice(squares, worth, options_.outlier_sigmas, options_.switch_cost);
     for (std::size_t frame = 0; frame < used.size(); ++frame) {
       if (used[frame]) used_[frame] |= std::uint64_t{1} << c;
     }
@@ -177,8 +184,9 @@ void JointFit::Choose() {
 std::vector<SeenPoint> JointFit::Moved(std::int64_t frame) const {
   std::vector<SeenPoint> seen(SeenAt(frame).begin(), SeenAt(frame).end());
   for (std::size_t c = 0; c < seen.size(); ++c) {
-    seen[c].sigma_px = weight_sigma_px_[c];
-    seen[c].px += offsets_[c];
+    const double at_weight_1 = noise_px_[c] * noise_px_[c] + disagreement_px2_ * seen[c].score;
+    seen[c].sigma_px = std::sqrt(noise_part_ * at_weight_1);
+    seen[c].px += offsets_[c].px;
   }
   return seen;
 }
@@ -197,7 +205,8 @@ void JointFit::Fit() {
   }
 }
 
-void JointFit::CollectResiduals(std::span<std::vector<double>> squares) const {
+template <class Body>
+void JointFit::ForEachSquare(bool used_only, const Body& body) const {
   for (std::int64_t frame = 0; frame < frames_; ++frame) {
     if (!used_[At(frame)]) continue;
     const std::vector<SeenPoint> seen = Moved(frame);
@@ -206,28 +215,44 @@ void JointFit::CollectResiduals(std::span<std::vector<double>> squares) const {
     for (std::size_t c = 0; c < views_.size(); ++c) {
       Eigen::Vector2d px;
       Eigen::Matrix<double, 2, 3> jacobian;
-      if (!Used(frame, c) || !views_[c].PixelOf(point, px, jacobian)) continue;
+      const bool used = Used(frame, c);
+      if (!(seen[c].score > 0) || (used_only && !used) || !views_[c].PixelOf(point, px, jacobian)) continue;
       const double weight = seen[c].score / (seen[c].sigma_px * seen[c].sigma_px);
-      // What the fit leaves of the variance of this view's error, by direction.
-      const Eigen::Matrix2d left = Eigen::Matrix2d::Identity() - weight * jacobian * covariance * jacobian.transpose();
+      // What the fit takes up of the variance of a used view's error, by direction. Where a view was not used, the
+      // point's own error adds to its distance.
+      const Eigen::Matrix2d taken = weight * jacobian * covariance * jacobian.transpose();
+      const Eigen::Matrix2d left = Eigen::Matrix2d::Identity() + (used ? -1 : 1) * taken;
       const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> axes(left);
       for (int axis = 0; axis < 2; ++axis) {
         if (axes.eigenvalues()[axis] < kLeastLeft) continue;
         const double along = axes.eigenvectors().col(axis).dot(px - seen[c].px);
-        squares[c].push_back(along * along * seen[c].score / axes.eigenvalues()[axis]);
+        body(frame, c, along * along / axes.eigenvalues()[axis]);
       }
     }
   }
 }
 
+void JointFit::CollectResiduals(std::span<std::vector<double>> squares) const {
+  ForEachSquare(true, [&](std::int64_t frame, std::size_t c, double square) {
+    squares[c].push_back(square * SeenAt(frame)[c].score);
+  });
+}
+
+void JointFit::CollectErrors(const SeenSequence& scored, std::vector<ScoredError>& errors) const {
+  ForEachSquare(false, [&](std::int64_t frame, std::size_t c, double square) {
+    const bool edited = (sequence_.edited[sequence_.Slot(joint_, frame)] >> c & 1) != 0;
+    if (offsets_[c].known && !edited) errors.push_back({scored.At(joint_, frame)[c].score, square});
+  });
+}
+
 std::vector<double> JointFit::Correlation(std::int64_t lags) const {
-  // Residuals around their offsets, at score 1, clipped so that no outlier dominates.
+  // Residuals around their offsets, at weight 1, clipped so that no outlier dominates.
   std::vector<Eigen::Vector2d> errors(residuals_.size(), Eigen::Vector2d::Constant(kNaN));
   for (std::int64_t frame = 0; frame < frames_; ++frame) {
     for (std::size_t c = 0; c < views_.size(); ++c) {
       if (!Used(frame, c)) continue;
-      Eigen::Vector2d error = (Residual(frame, c) - offsets_[c]) * std::sqrt(SeenAt(frame)[c].score);
-      const double limit = kClippedSigmas * weight_sigma_px_[c];
+      Eigen::Vector2d error = (Residual(frame, c) - offsets_[c].px) * std::sqrt(SeenAt(frame)[c].score);
+      const double limit = kClippedSigmas * noise_px_[c];
       if (error.norm() > limit) error *= limit / error.norm();
       errors[At(frame) * views_.size() + c] = error;
     }
@@ -250,9 +275,12 @@ std::vector<double> JointFit::Correlation(std::int64_t lags) const {
 }
 
 void JointFit::AppendTo(ViewFit& fit) const {
-  fit.offset_px.insert(fit.offset_px.end(), offsets_.begin(), offsets_.end());
-  fit.scatter_px.insert(fit.scatter_px.end(), scatter_px_.begin(), scatter_px_.end());
-  fit.weight_px.insert(fit.weight_px.end(), weight_sigma_px_.begin(), weight_sigma_px_.end());
+  for (std::size_t c = 0; c < views_.size(); ++c) {
+    fit.offset_px.push_back(offsets_[c].px);
+    fit.scatter_px.push_back(scatter_px_[c]);
+    fit.weight_px.push_back(std::sqrt(noise_part_) * noise_px_[c]);
+    fit.shared_px.push_back(std::sqrt(noise_part_ * disagreement_px2_));
+  }
 }
 
 void JointFit::WriteSamples(std::span<const double> noise_px, Trajectory3D& trajectory, std::size_t to_joint) const {

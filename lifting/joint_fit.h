@@ -7,29 +7,48 @@
 #include <vector>
 
 #include "core/motion/trajectory3d.h"
+#include "lifting/common_shift.h"
+#include "lifting/score_noise.h"
 #include "lifting/seen_sequence.h"
 #include "lifting/triangulate_sequence.h"
 #include "lifting/view_fit.h"
 
 namespace kinora {
 
-// One joint over a sequence on its way from seen to triangulated: the steps of TriangulateSequence.
+// One joint over a sequence on its way from seen to triangulated: the steps of TriangulateSequence. The scores in the
+// sequence are weights here (see ScoreNoise); they may change between the steps.
 class JointFit {
  public:
   JointFit(std::span<const ViewGeometry> views, const SeenSequence& sequence, std::size_t joint,
            const SequenceOptions& options);
 
-  // Step 1, and steps 2 to 4 three times.
-  void ChooseViews();
+  // Step 1: each sample by itself.
+  void Start();
+
+  // Step 2: per camera the median residual, less the shift of the point that explains most of them. Known where enough
+  // of the camera's samples are used.
+  void MeasureOffsets();
+  std::span<const ViewOffset> Offsets() const { return offsets_; }
+
+  // The person's offsets by camera, over all joints, say where this joint lies (its own are known up to a shift of the
+  // point only), and stand in where a camera's own is not known.
+  void SettleOffsets(std::span<const ViewOffset> person);
+
+  // Steps 4 and 5.
+  void ChooseAndFit();
 
   // Fits the chosen views again, weighted by the noise of each camera. Where the cameras disagree by offsets, all of
-  // them are uncertain by that too, whatever their noise: weights go by 1 / (noise^2 + mean squared offset), scaled to
-  // the mean noise, which is what Huber's limit is measured in.
+  // them are uncertain by that too, whatever their noise and their score: weights go by 1 / (noise^2 / score + mean
+  // squared offset), scaled to the mean noise, which is what Huber's limit is measured in.
   void FitWithNoise(std::span<const double> sigma_px);
 
-  // Squared residuals around the offsets, each divided by the share of the variance that the fit left in it, in
-  // squared pixels at score 1. Their mean is the noise's variance. Appends to squares[camera].
+  // Squared residuals around the offsets along each axis, divided by the share of the variance that the fit left in
+  // them: their means are the errors' variances.
+  // Those of the used points, at weight 1: appends to squares[camera].
   void CollectResiduals(std::span<std::vector<double>> squares) const;
+  // Those of all points that a person did not place, used or not, of cameras with a known offset, each with its score
+  // in `scored`, the sequence as the networks scored it.
+  void CollectErrors(const SeenSequence& scored, std::vector<ScoredError>& errors) const;
 
   // Correlation of the residuals by lag; see ViewNoise.
   std::vector<double> Correlation(std::int64_t lags) const;
@@ -47,17 +66,15 @@ class JointFit {
   bool Used(std::int64_t frame, std::size_t camera) const { return used_[At(frame)] >> camera & 1; }
   static std::size_t At(std::int64_t frame) { return static_cast<std::size_t>(frame); }
 
-  void Start();
   void UpdateResiduals(std::int64_t frame);
-  void EstimateOffsets();
-  // Offsets that a shift of the point by the same vector at all times would explain are no disagreement between the
-  // cameras: takes out the part that such a shift explains best, over all cameras whose offset is known. This fixes
-  // where the points lie: where a fit to all cameras puts them, whichever were used in a frame.
-  void RemoveCommonShift(std::uint64_t known);
+  void SumJacobians();
   void EstimateScatter();
   void Choose();
   void Fit();
   std::vector<SeenPoint> Moved(std::int64_t frame) const;
+  // body(frame, camera, squared residual along an axis in px^2, divided by what the fit left of its variance).
+  template <class Body>
+  void ForEachSquare(bool used_only, const Body& body) const;
 
   std::span<const ViewGeometry> views_;
   const SeenSequence& sequence_;
@@ -68,9 +85,11 @@ class JointFit {
   std::vector<std::optional<Eigen::Vector3d>> points_;  // per frame
   std::vector<std::uint64_t> used_;                     // per frame
   std::vector<Eigen::Vector2d> residuals_;              // reprojected - seen, per frame and camera; NaN where none
-  std::vector<Eigen::Vector2d> offsets_;                // per camera
-  std::vector<double> scatter_px_;                      // per camera, never below the floor; NaN where unknown
-  std::vector<double> weight_sigma_px_;                 // per camera
+  std::vector<ViewOffset> offsets_;                     // per camera
+  std::vector<double> scatter_px_;                      // per camera, never below the floor
+  std::vector<double> noise_px_;                        // per camera: what the fits weight it by, at score 1
+  double disagreement_px2_ = 0;                         // mean squared offset along an axis, whatever the score
+  double noise_part_ = 1;                               // noise's part of the noise and disagreement together
 };
 
 }  // namespace kinora

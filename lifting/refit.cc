@@ -7,22 +7,23 @@
 #include <optional>
 #include <vector>
 
+#include "lifting/view_choice.h"
+
 namespace kinora {
 namespace {
 
 // One sample on its way: its points, moved by the offsets of their cameras.
 class Refit {
  public:
-  Refit(std::span<const ViewGeometry> views, std::span<const SeenPoint> seen, const ViewFit& fit, std::size_t row,
-        const SequenceOptions& options)
+  Refit(std::span<const ViewGeometry> views, std::span<const SeenPoint> seen, std::uint64_t edited, const ViewFit& fit,
+        std::size_t row, const SequenceOptions& options)
       : views_(views), seen_(seen.begin(), seen.end()), fit_(fit), first_(row * fit.cameras) {
     options_ = {.outlier_sigmas = options.outlier_sigmas,
                 .huber_sigmas = options.huber_sigmas,
                 .minimum_views = options.minimum_views,
                 .minimum_angle_rad = options.minimum_angle_rad};
     for (std::size_t c = 0; c < seen_.size(); ++c) {
-      seen_[c].px += fit.offset_px[first_ + c];
-      seen_[c].sigma_px = fit.weight_px[first_ + c];
+      seen_[c] = fit.Weighted(row, c, seen_[c], (edited >> c & 1) != 0);
       if (seen_[c].score > 0) sees_ |= std::uint64_t{1} << c;
     }
   }
@@ -38,8 +39,9 @@ class Refit {
     return px ? (*px - seen_[camera].px).norm() : std::numeric_limits<double>::infinity();
   }
   bool Fits(std::size_t camera, const Eigen::Vector3d& point) const {
+    const double worth = WorthOf(seen_, camera);
     const double sigmas = ErrorPx(camera, point) / fit_.scatter_px[first_ + camera] * std::sqrt(seen_[camera].score);
-    return sigmas <= options_.outlier_sigmas;
+    return worth >= kNegligibleWorth && sigmas <= options_.outlier_sigmas * std::sqrt(worth);
   }
   // Distance from the point as it was seen, its camera's offset not added.
   double SeenErrorPx(std::size_t camera, const Eigen::Vector3d& point) const {
@@ -84,7 +86,7 @@ Sample3D RefitSample(std::span<const ViewGeometry> views, const SeenSequence& se
   const int row = fit.IndexOf(seen.joints[joint]);
   if (row < 0) return sample;
   const std::size_t slot = seen.Slot(joint, frame);
-  const Refit refit(views, seen.At(joint, frame), fit, static_cast<std::size_t>(row), options);
+  const Refit refit(views, seen.At(joint, frame), seen.edited[slot], fit, static_cast<std::size_t>(row), options);
   const auto found = refit.From(ChooseViews(refit, former.views, changed, seen.edited[slot]));
   if (!found) return sample;
   sample.position_m = found->position_m;

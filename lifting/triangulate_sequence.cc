@@ -6,14 +6,19 @@
 #include <utility>
 
 #include "core/util/parallel.h"
+#include "lifting/common_shift.h"
 #include "lifting/joint_fit.h"
+#include "lifting/median.h"
 #include "lifting/refit.h"
+#include "lifting/score_noise.h"
 
 namespace kinora {
 namespace {
 
 // Errors further apart than this are taken to be independent.
 constexpr double kLongestCorrelationS = 0.5;
+// Offsets of the person by less than this say nothing about a camera, however exact the others are.
+constexpr double kLeastLimitPx = 1;
 
 void WriteDerived(std::span<const DerivedJoint> derived, Trajectory3D& trajectory) {
   const auto column = [&](Joint joint) { return static_cast<std::size_t>(trajectory.IndexOf(joint)); };
@@ -39,39 +44,53 @@ void AddDerived(std::span<const DerivedJoint> derived, ViewNoise& noise) {
 // The joints' fits, all steps in parallel over the joints.
 class SequenceFit {
  public:
-  SequenceFit(std::span<const ViewGeometry> views, const SeenSequence& sequence, const SequenceOptions& options,
+  SequenceFit(std::span<const ViewGeometry> views, const SeenSequence& scored, const SequenceOptions& options,
               int threads, const Job& job)
-      : sequence_(sequence), options_(options), threads_(threads), job_(job) {
-    for (std::size_t j = 0; j < sequence.joints.size(); ++j) fits_.emplace_back(views, sequence, j, options);
+      : scored_(scored), weighted_(scored), options_(options), threads_(threads), job_(job) {
+    for (std::size_t j = 0; j < scored.joints.size(); ++j) fits_.emplace_back(views, weighted_, j, options);
   }
 
   ViewNoise Run() {
-    ForEachJoint([&](std::size_t j) { fits_[j].ChooseViews(); });
+    ForEachJoint([&](std::size_t j) { fits_[j].Start(); });
+    for (int round = 0; round < kRounds; ++round) {
+      ForEachJoint([&](std::size_t j) { fits_[j].MeasureOffsets(); });
+      const std::vector<ViewOffset> person = OffsetsOfPerson();
+      ForEachJoint([&](std::size_t j) { fits_[j].SettleOffsets(person); });
+      if (round < kRoundsOfWeights) Weigh();
+      ForEachJoint([&](std::size_t j) { fits_[j].ChooseAndFit(); });
+    }
     ViewNoise noise = Noise();
     ForEachJoint([&](std::size_t j) { fits_[j].FitWithNoise(noise.SigmasOf(j)); });
     noise = Noise();
-    const auto lags = static_cast<std::int64_t>(kLongestCorrelationS * sequence_.timeline.rate_hz());
+    const auto lags = static_cast<std::int64_t>(kLongestCorrelationS * scored_.timeline.rate_hz());
     noise.correlation.resize(fits_.size());
     ForEachJoint([&](std::size_t j) { noise.correlation[j] = fits_[j].Correlation(lags); });
     return noise;
   }
 
   ViewFit Fit() const {
-    ViewFit fit{
-        .joints = sequence_.joints, .cameras = sequence_.cameras, .offset_px = {}, .scatter_px = {}, .weight_px = {}};
+    ViewFit fit{.joints = scored_.joints,
+                .cameras = scored_.cameras,
+                .offset_px = {},
+                .scatter_px = {},
+                .weight_px = {},
+                .shared_px = {},
+                .score_noise = score_noise_};
     for (const JointFit& joint : fits_) joint.AppendTo(fit);
     return fit;
   }
 
   void Write(const ViewNoise& noise, Trajectory3D& trajectory) const {
     for (std::size_t j = 0; j < fits_.size(); ++j) {
-      const auto column = static_cast<std::size_t>(trajectory.IndexOf(sequence_.joints[j]));
+      const auto column = static_cast<std::size_t>(trajectory.IndexOf(scored_.joints[j]));
       fits_[j].WriteSamples(noise.SigmasOf(j), trajectory, column);
     }
   }
 
  private:
-  static constexpr double kSteps = 3;
+  static constexpr int kRounds = 3;
+  static constexpr int kRoundsOfWeights = 2;
+  static constexpr double kSteps = 3 * kRounds + kRoundsOfWeights + 3;
 
   template <class Body>
   void ForEachJoint(const Body& body) {
@@ -81,8 +100,45 @@ class SequenceFit {
     });
   }
 
+  // The cameras' offsets by their median over the joints, less a shift of the whole person: see TriangulateSequence.
+  std::vector<ViewOffset> OffsetsOfPerson() const {
+    std::vector<ViewOffset> person(scored_.cameras);
+    for (std::size_t c = 0; c < person.size(); ++c) {
+      std::vector<double> x, y;
+      for (const JointFit& fit : fits_) {
+        const ViewOffset& offset = fit.Offsets()[c];
+        if (!offset.known) continue;
+        x.push_back(offset.px.x()), y.push_back(offset.px.y());
+        person[c].jacobian += offset.samples * offset.jacobian;
+        person[c].information += offset.information;
+        person[c].samples += offset.samples;
+      }
+      person[c].known = !x.empty();
+      if (!person[c].known) continue;
+      person[c].px = {MedianOf(x), MedianOf(y)};
+      person[c].jacobian /= person[c].samples;
+    }
+    const Eigen::Vector3d shift = CommonShift(person, std::max(options_.noise_floor_px, kLeastLimitPx));
+    for (ViewOffset& offset : person) offset.px -= offset.jacobian * shift;
+    return person;
+  }
+
+  // Learns what the scores mean from the fits so far, and gives each point the weight that its score stands for.
+  void Weigh() {
+    std::vector<std::vector<ScoredError>> of_joint(fits_.size());
+    ForEachJoint([&](std::size_t j) { fits_[j].CollectErrors(scored_, of_joint[j]); });
+    std::vector<ScoredError> errors;
+    for (const auto& part : of_joint) errors.insert(errors.end(), part.begin(), part.end());
+    score_noise_ = ScoreNoise(std::move(errors));
+    for (std::size_t i = 0; i < weighted_.points.size(); ++i) {
+      const double score = scored_.points[i].score;
+      const bool edited = (scored_.edited[i / scored_.cameras] >> i % scored_.cameras & 1) != 0;
+      if (score > 0) weighted_.points[i].score = edited ? 1 : score_noise_.WeightOf(score);
+    }
+  }
+
   ViewNoise Noise() {
-    ViewNoise noise{.joints = sequence_.joints, .cameras = sequence_.cameras, .sigma_px = {}, .correlation = {}};
+    ViewNoise noise{.joints = scored_.joints, .cameras = scored_.cameras, .sigma_px = {}, .correlation = {}};
     std::vector<std::vector<double>> squares(fits_.size() * noise.cameras);
     ParallelFor(fits_.size(), threads_, job_, [&](std::size_t j) {
       fits_[j].CollectResiduals(std::span(squares).subspan(j * noise.cameras, noise.cameras));
@@ -91,7 +147,9 @@ class SequenceFit {
     return noise;
   }
 
-  const SeenSequence& sequence_;
+  const SeenSequence& scored_;  // as the networks scored it
+  SeenSequence weighted_;       // with weights in place of scores
+  ScoreNoise score_noise_;
   const SequenceOptions& options_;
   int threads_;
   const Job& job_;

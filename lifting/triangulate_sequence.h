@@ -18,15 +18,16 @@ struct SequenceOptions {
   double minimum_score = 0.1;
   int minimum_views = 2;
   double minimum_angle_rad = 0.02;
-  // A view is left out where it is further than this from where the other views and its own usual offset put the point.
-  double outlier_sigmas = 4;
+  // A view is left out where it is further than this from where the other views and its own usual offset put the point,
+  // by the noise of the view that sees it best.
+  double outlier_sigmas = 3.5;
   double huber_sigmas = 2;
   // What a change between using a view and leaving it out must gain in log likelihood.
   double switch_cost = 8;
   // No view is judged as if it were more exact than this: small, passing errors of a network are no reason to change
   // the choice of views.
   double noise_floor_px = 5;
-  // Assumed of a point with score 1 before its noise is known.
+  // Assumed of a well-seen point before its noise is known.
   double start_noise_px = 10;
 };
 
@@ -79,16 +80,23 @@ struct TriangulatedSequence {
 // Cameras disagree by constant offsets (an imperfect calibration, a network's idea of a joint from that side). A point
 // jumps by a part of these offsets whenever the set of used views changes, and segments change their length. Therefore:
 // 1. each sample is triangulated robustly (see Triangulate) and the residuals are looked at over the whole sequence;
-// 2. per camera and joint the median residual is its offset, the scatter around it its noise;
-// 3. views are left out by SteadyChoice on the distance from that offset, for stretches of time rather than frames;
-// 4. the points are fitted again to the chosen views, each seen point moved by its camera's offset. For a sample that
-//    all views see this changes nothing (the offsets are what is left over of a fit to all of them, on which a fit
-//    does not depend, to first order); where a view is left out, the others then give the point that all would have
-//    given. Bias is neither hidden nor corrected: residuals and errors are those of the points as they were seen.
-// Steps 2 to 4 are repeated. The last fit weights each camera by its noise and by how far the cameras disagree.
+// 2. per camera and joint the median residual is its offset, the scatter around it its noise. Offsets are known up to
+//    a shift of the point only. The medians over the joints are the offsets of the camera for this person; the shift of
+//    the whole person that disagrees least with them (Huber's loss, linear from noise_floor_px on, so that a
+//    camera that was moved does not drag the person along) says where they lie, and each joint's own offsets are
+//    shifted to fit them best. A camera that hardly ever sees a joint well has its offset for the person there;
+// 3. what the scores mean is learned from the residuals of all joints and cameras (see ScoreNoise), and each point has
+//    its score's weight from there on: its variance is that of a best scored point / weight. How well a view is seen
+//    fades with its score, it does not pop at a limit;
+// 4. views are left out by SteadyChoice on the distance from that offset, for stretches of time rather than frames;
+// 5. the points are fitted again to the chosen views, each seen point moved by its camera's offset. For a sample that
+//    all views see this changes nothing but that shift; where a view is left out, the others then give the point that
+//    all would have given. Bias is neither hidden nor corrected: residuals and errors are those of the points as they
+//    were seen.
+// Steps 2 to 5 are repeated. The last fit weights each camera by its noise and by how far the cameras disagree.
 // Covariances are worked out from the noise of each camera and joint (standardised residuals, so that what the fit
-// itself took up is accounted for) and the score of each point: variance sigma^2 / score. They describe the random part
-// of the error; constant offsets stand in the quality report.
+// itself took up is accounted for) and the weight of each point: variance sigma^2 / weight. They describe the random
+// part of the error; constant offsets stand in the quality report.
 //
 // Joints a keypoint set derives (neck, mid hip) are means of their two joints. Edited 2D points are always used.
 // Samples are `measured`, or `edited` where a used 2D point was edited, or `interpolated` where the edited ones among

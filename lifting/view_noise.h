@@ -12,7 +12,7 @@ namespace kinora {
 struct ViewNoise {
   std::vector<Joint> joints;
   std::size_t cameras = 0;
-  // 1 SD along x and along y of a point with score 1, pixels: [joint * cameras + camera]. Its constant offset from the
+  // 1 SD along x and along y of a best scored point, pixels: [joint * cameras + camera]. Its constant offset from the
   // other cameras (their bias) is not part of it. NaN for joints that are the middle of two others.
   std::vector<double> sigma_px;
   // correlation[joint][lag]: of the errors that many samples apart, [0] = 1; lags that do not differ from chance

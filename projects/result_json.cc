@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "core/util/error.h"
 #include "projects/canonical_json.h"
@@ -79,7 +80,10 @@ json FitJson(const ViewFit& fit) {
           {"offset_x_px", Numbers(x)},
           {"offset_y_px", Numbers(y)},
           {"scatter_px", Numbers(fit.scatter_px)},
-          {"weight_px", Numbers(fit.weight_px)}};
+          {"weight_px", Numbers(fit.weight_px)},
+          {"shared_px", Numbers(fit.shared_px)},
+          {"scores", Numbers(fit.score_noise.scores())},
+          {"score_sigmas_px", Numbers(fit.score_noise.sigmas_px())}};
 }
 
 ViewFit FitFrom(const json& value, const std::string& where) {
@@ -89,8 +93,16 @@ ViewFit FitFrom(const json& value, const std::string& where) {
   const std::vector<double> x = NumbersFrom(value.at("offset_x_px")), y = NumbersFrom(value.at("offset_y_px"));
   fit.scatter_px = NumbersFrom(value.at("scatter_px"));
   fit.weight_px = NumbersFrom(value.at("weight_px"));
+  fit.shared_px = NumbersFrom(value.at("shared_px"));
+  try {
+    fit.score_noise = ScoreNoise(NumbersFrom(value.at("scores")), NumbersFrom(value.at("score_sigmas_px")));
+  } catch (const std::invalid_argument& error) {
+    throw Error(ErrorKind::kFile, std::string("a stored result is damaged: ") + error.what(), where,
+                "process the trial again");
+  }
   const std::size_t entries = fit.joints.size() * fit.cameras;
-  if (x.size() != entries || y.size() != entries || fit.scatter_px.size() != entries || fit.weight_px.size() != entries)
+  if (x.size() != entries || y.size() != entries || fit.scatter_px.size() != entries ||
+      fit.weight_px.size() != entries || fit.shared_px.size() != entries)
     throw Error(ErrorKind::kFile, "a stored result is damaged: the fit of the views is incomplete", where,
                 "process the trial again");
   for (std::size_t i = 0; i < entries; ++i) fit.offset_px.emplace_back(x[i], y[i]);
@@ -192,9 +204,9 @@ std::string TriangulationNotesJson(const TriangulationNotes& notes) {
 
 TriangulationNotes TriangulationNotesFromJson(std::string_view text, const std::string& where) {
   return Translated(text, where, [&](const json& value) {
-    return TriangulationNotes{NoiseFrom(value.at("noise"), where), QualityFrom(value.at("quality"), where),
-                              PersonFrom(value.at("person")),
-                              value.contains("fit") ? FitFrom(value.at("fit"), where) : ViewFit()};
+    return TriangulationNotes{
+        NoiseFrom(value.at("noise"), where), QualityFrom(value.at("quality"), where), PersonFrom(value.at("person")),
+        value.contains("fit") && value.at("fit").contains("shared_px") ? FitFrom(value.at("fit"), where) : ViewFit()};
   });
 }
 

@@ -28,8 +28,9 @@ namespace {
 
 // Raised with every change of the code that alters numbers.
 constexpr int kAssociationVersion = 2;  // 2: left and right exchanged are still the same person
-// 2: keeps what single samples are fitted again by; 3: follows association where a track changes persons
-constexpr int kTriangulationVersion = 3;
+// 2: keeps what single samples are fitted again by; 3: follows association where a track changes persons;
+// 4: learns from the recording what scores mean
+constexpr int kTriangulationVersion = 4;
 constexpr int kFilterVersion = 1;
 constexpr int kAnglesVersion = 1;
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdio>
 #include <vector>
@@ -28,6 +29,19 @@ double Median(std::vector<double> values) {
 TrialView Read(const char* folder) {
   CaptureProject project = CaptureProject::Open(folder, {.write = false, .journal = {}, .owner_token = {}});
   return ReadTrial(project, ListTrials(project).front());
+}
+
+// Mean over the limb samples.
+double CamerasNotUsed(const Trajectory3D& raw, std::size_t cameras) {
+  double not_used = 0, samples = 0;
+  for (const Joint joint : kLimbJoints)
+    for (std::int64_t f = 0; f < raw.timeline.count; ++f) {
+      const Sample3D& sample = raw.At(f, static_cast<std::size_t>(raw.IndexOf(joint)));
+      if (sample.missing()) continue;
+      samples += 1;
+      not_used += static_cast<double>(cameras) - std::popcount(sample.views);
+    }
+  return not_used / samples;
 }
 
 void PrintLengths(const Trajectory3D& filtered) {
@@ -62,7 +76,8 @@ int Main(int argc, char** argv) {
     const AthleteView& athlete = views.back().athletes.front();
     fmt::print("{}: {}\n", argv[i], views.back().networks);
     const LimbFigures limbs = LimbFiguresOf(athlete.raw);  // before outliers, gaps and filter
-    fmt::print("limb samples {:.1f} %, mean reprojection error {:.2f} px\n", limbs.percent, limbs.mean_error_px);
+    fmt::print("limb samples {:.1f} %, mean reprojection error {:.2f} px, cameras not used a point {:.2f}\n",
+               limbs.percent, limbs.mean_error_px, CamerasNotUsed(athlete.raw, views.back().rig.cameras.size()));
     PrintLengths(athlete.filtered);
     for (const CameraBias& camera : athlete.quality.cameras)
       fmt::print("  {} bias ({:+.1f}, {:+.1f}) px, scatter {:.1f}{}\n", camera.camera, camera.bias_px.x(),

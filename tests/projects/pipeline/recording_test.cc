@@ -105,6 +105,7 @@ TEST_F(Balancing, TwoNetworksAgreeAboutTheAthleteToTheCentimetre) {
   const AthleteView heavy = Process("blazepose-heavy", "blazepose-detector");
   for (const AthleteView* view : {&tiny, &heavy}) {
     EXPECT_GE(LimbFiguresOf(view->raw).percent, 98);
+    EXPECT_LE(LimbFiguresOf(view->raw).mean_error_px, 12.5);
     ExpectSteadyLengths(view->filtered);
     ExpectCamerasOneAndThreeNamed(view->quality);
   }
