@@ -18,8 +18,10 @@ StoredEvent EventIn(const Statement& row) {
                     static_cast<EventSource>(row.Int(6))}};
 }
 
-// All of an athlete's events, by time, those that were taken away among them.
-std::vector<StoredEvent> AllEvents(CaptureProject& project, const std::string& trial, const std::string& athlete) {
+}  // namespace
+
+std::vector<StoredEvent> AllStoredEvents(CaptureProject& project, const std::string& trial,
+                                         const std::string& athlete) {
   Statement rows = project.database().Query(
       "SELECT id, ifnull(athlete, ''), side, kind, label, time_s, source FROM event "
       "WHERE trial = ? AND ifnull(athlete, '') = ?",
@@ -35,11 +37,9 @@ bool SameMoment(const GaitEvent& a, const GaitEvent& b) {
   return a.side == b.side && a.kind == b.kind && a.label == b.label && std::abs(a.time_s - b.time_s) < kSameEventS;
 }
 
-}  // namespace
-
 std::vector<StoredEvent> ListStoredEvents(CaptureProject& project, const std::string& trial,
                                           const std::string& athlete) {
-  std::vector<StoredEvent> events = AllEvents(project, trial, athlete);
+  std::vector<StoredEvent> events = AllStoredEvents(project, trial, athlete);
   std::erase_if(events, [](const StoredEvent& stored) { return stored.event.source == EventSource::kRemoved; });
   return events;
 }
@@ -63,7 +63,7 @@ void SetDetectedEvents(CaptureProject& project, const std::string& trial, const 
   Transaction transaction(project.database());
   project.database().Run("DELETE FROM event WHERE trial = ? AND ifnull(athlete, '') = ? AND source = ?", trial, athlete,
                          static_cast<int>(EventSource::kDetected));
-  const std::vector<StoredEvent> set_by_people = AllEvents(project, trial, athlete);
+  const std::vector<StoredEvent> set_by_people = AllStoredEvents(project, trial, athlete);
   for (const GaitEvent& event : events) {
     const bool known =
         std::ranges::any_of(set_by_people, [&](const StoredEvent& one) { return SameMoment(one.event, event); });

@@ -22,12 +22,15 @@ struct StoredEvent {
 std::vector<GaitEvent> ListEvents(CaptureProject& project, const std::string& trial, const std::string& athlete);
 std::vector<StoredEvent> ListStoredEvents(CaptureProject& project, const std::string& trial,
                                           const std::string& athlete);
+// With those that a person took away.
+std::vector<StoredEvent> AllStoredEvents(CaptureProject& project, const std::string& trial, const std::string& athlete);
 // All of the athlete's events at once; those before are gone.
 void SetEvents(CaptureProject& project, const std::string& trial, const std::string& athlete,
                const std::vector<GaitEvent>& events);
 // The same for the ones that a program detected: what people set stays, and goes before a detected event of the same
 // side and kind less than kSameEventS away; where people took one away, none comes back.
 inline constexpr double kSameEventS = 0.12;
+bool SameMoment(const GaitEvent& a, const GaitEvent& b);
 void SetDetectedEvents(CaptureProject& project, const std::string& trial, const std::string& athlete,
                        const std::vector<GaitEvent>& events);
 

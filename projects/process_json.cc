@@ -29,7 +29,7 @@ ProcessOptions ProcessOptionsFromJson(std::string_view json, const std::string& 
   });
   if (!all.empty())
     throw Error(ErrorKind::kUser, "there is no group of options named \"" + all.begin().key() + "\"", where,
-                "choose from networks, engine, tracking, association, person, triangulation, cleaning, angles");
+                "choose from networks, engine, tracking, association, person, triangulation, cleaning, angles, events");
   return options;
 }
 

@@ -10,6 +10,7 @@
 #include "lifting/triangulate_sequence.h"
 #include "models/registry/engine_options.h"
 #include "models/registry/tracking_options.h"
+#include "projects/event_templates.h"
 
 namespace kinora {
 
@@ -36,6 +37,7 @@ struct ProcessOptions {
   SequenceOptions triangulation;
   CleanOptions cleaning;
   ClinicalOptions angles;
+  EventOptions events;
 };
 
 // visit(stage, options) for every part, so that flags and stored JSON can be grouped by stage.
@@ -49,6 +51,7 @@ void ForEachPart(ProcessOptions& options, Each&& each) {
   each("triangulation", options.triangulation);
   each("cleaning", options.cleaning);
   each("angles", options.angles);
+  each("events", options.events);
 }
 
 }  // namespace kinora

@@ -5,6 +5,7 @@
 
 #include "core/util/error.h"
 #include "projects/calibrations.h"
+#include "projects/events.h"
 #include "projects/result_json.h"
 #include "projects/store/results.h"
 #include "projects/trial_results.h"
@@ -53,7 +54,7 @@ void ReadAthletes(CaptureProject& project, const TrialResults& results, TrialVie
         TriangulationNotesFromJson(ReadText(database, results.triangulation, {}, athlete.id).value_or(""), view.name);
     view.athletes.push_back({athlete, *std::move(raw), *std::move(filtered), *std::move(angles),
                              std::move(notes.quality), std::move(notes.person), std::move(notes.noise),
-                             std::move(notes.fit)});
+                             ListEvents(project, view.trial.id, athlete.id), std::move(notes.fit)});
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/geometry/rig.h"
+#include "core/motion/events.h"
 #include "core/motion/joint_angles.h"
 #include "core/motion/keypoints2d.h"
 #include "core/motion/trajectory3d.h"
@@ -26,8 +27,9 @@ struct AthleteView {
   JointAngles angles;
   QualityReport quality;
   PersonAcrossViews person;
-  ViewNoise noise;  // what the covariances were made from
-  ViewFit fit;      // what single samples are fitted again by (lifting/refit.h)
+  ViewNoise noise;                // what the covariances were made from
+  std::vector<GaitEvent> events;  // by time
+  ViewFit fit;                    // what single samples are fitted again by (lifting/refit.h)
 };
 
 // A processed trial, read whole from the store: what exports, figures and tables are made from.

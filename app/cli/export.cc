@@ -25,16 +25,17 @@ struct Options {
 // --format csv,trc leaves out what it does not name.
 void ApplyFormats(const std::vector<std::string>& formats, ExportOptions& files) {
   if (formats.empty()) return;
-  files.csv = files.trc = files.c3d = files.mot = files.openpose = files.overlay = files.picture = false;
-  const std::vector<std::pair<std::string, bool*>> known = {
-      {"csv", &files.csv},           {"trc", &files.trc},         {"c3d", &files.c3d},        {"mot", &files.mot},
-      {"openpose", &files.openpose}, {"overlay", &files.overlay}, {"picture", &files.picture}};
+  files.csv = files.trc = files.c3d = files.mot = files.openpose = files.events = files.overlay = files.picture = false;
+  const std::vector<std::pair<std::string, bool*>> known = {{"csv", &files.csv},           {"trc", &files.trc},
+                                                            {"c3d", &files.c3d},           {"mot", &files.mot},
+                                                            {"openpose", &files.openpose}, {"events", &files.events},
+                                                            {"overlay", &files.overlay},   {"picture", &files.picture}};
   for (const std::string& format : formats) {
     const auto found =
         std::find_if(known.begin(), known.end(), [&](const auto& entry) { return entry.first == format; });
     if (found == known.end())
       throw Error(ErrorKind::kUser, fmt::format("there is no format \"{}\"", format), "--format",
-                  "choose from csv, trc, c3d, mot, openpose, overlay, picture");
+                  "choose from csv, trc, c3d, mot, openpose, events, overlay, picture");
     *found->second = true;
   }
 }
@@ -73,7 +74,8 @@ void RegisterExport(CLI::App& app, Context& context) {
   command->add_option("project", options->project, "The project's folder")->required();
   command->add_option("--trial", options->trials, "Only these trials; all where it is left out");
   command->add_option("--out", options->out, "The folder to write to; the project's exports where it is left out");
-  command->add_option("--format", options->formats, "Only these: csv, trc, c3d, mot, openpose, overlay, picture")
+  command
+      ->add_option("--format", options->formats, "Only these: csv, trc, c3d, mot, openpose, events, overlay, picture")
       ->delimiter(',');
   AddOptionFlags(*command, "", options->files, "Files");
   AddExamples(*command, {"kinora-cli export gait --out results", "kinora-cli export gait --format c3d,overlay",

@@ -41,6 +41,8 @@ std::vector<std::string> OutcomeLines(const TrialOutcome& outcome) {
                     "{} samples filled",
                     athlete.athlete.number + 1, athlete.limb_percent, athlete.quality.mean_error_px,
                     athlete.quality.mean_excluded_cameras, athlete.rejected, athlete.filled));
+  lines.push_back(
+      fmt::format("  {} doubtful episode{} to look at", outcome.episodes, outcome.episodes == 1 ? "" : "s"));
   return lines;
 }
 
@@ -70,6 +72,7 @@ nlohmann::json OutcomeJson(const TrialOutcome& outcome) {
           {"computed", outcome.computed},
           {"cameras", cameras},
           {"athletes", athletes},
+          {"episodes", outcome.episodes},
           {"notes", outcome.notes}};
 }
 

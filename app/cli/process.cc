@@ -78,6 +78,7 @@ void RegisterProcess(CLI::App& app, Context& context) {
   AddOptionFlags(*command, "3d", options->process.triangulation, "Triangulation");
   AddOptionFlags(*command, "clean", options->process.cleaning, "Outliers, gaps and filter");
   AddOptionFlags(*command, "angle", options->process.angles, "Joint angles");
+  AddOptionFlags(*command, "", options->process.events, "Events");
   AddExamples(*command, {"kinora-cli process gait", "kinora-cli process gait --trial squat2 --clean-cutoff 10",
                          "kinora-cli process gait --pose rtmpose-m-halpe26 --person-choice all"});
   command->callback([options, &context] { context.run = [options, &context] { Run(*options, context); }; });

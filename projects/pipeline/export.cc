@@ -6,10 +6,12 @@
 #include <functional>
 
 #include "core/io/c3d.h"
+#include "core/io/csv_events.h"
 #include "core/io/marker_table.h"
 #include "core/io/metadata.h"
 #include "core/io/openpose_json.h"
 #include "core/io/storage.h"
+#include "core/kinematics/cycle_curves.h"
 #include "core/util/error.h"
 #include "projects/pipeline/overlay_video.h"
 #include "projects/pipeline/trial_picture.h"
@@ -91,10 +93,37 @@ class TrialExport {
       Write(who + "trajectories.c3d", [&](const fs::path& file) {
         C3dOptions c3d;
         c3d.metadata = metadata;
-        WriteC3d(file, C3dFromTrajectory(athlete.filtered, &view_.rig), c3d);
+        C3dTrial trial = C3dFromTrajectory(athlete.filtered, &view_.rig);
+        trial.events = C3dEventsOf(athlete);
+        WriteC3d(file, trial, c3d);
       });
     }
     if (options_.mot) WriteMotion(athlete, who, metadata);
+    if (options_.events && !athlete.events.empty()) WriteEvents(athlete, who);
+  }
+
+  // Labels and contexts as C3D files of other programs spell them.
+  static std::vector<C3dEvent> C3dEventsOf(const AthleteView& athlete) {
+    std::vector<C3dEvent> events;
+    for (const GaitEvent& event : athlete.events)
+      events.push_back({event.kind == EventKind::kToeOff ? "Foot Off" : std::string(NameOf(event)),
+                        event.side == Side::kLeft    ? "Left"
+                        : event.side == Side::kRight ? "Right"
+                                                     : "General",
+                        event.time_s - athlete.filtered.timeline.TimeOf(0)});
+    return events;
+  }
+
+  void WriteEvents(const AthleteView& athlete, const std::string& who) {
+    CsvStyle style;
+    style.semicolon_and_decimal_comma = options_.csv_comma_decimals;
+    Write(who + "events.csv", [&](const fs::path& file) { WriteEventsCsv(file, athlete.events, style); });
+    const std::vector<QuantityCycles> cycles =
+        CyclesOf(athlete.angles, athlete.events, UsualCycleEvent(athlete.events));
+    if (cycles.empty())
+      outcome_.notes.push_back("no two events of a side begin and end a cycle: no cycles were written");
+    else
+      Write(who + "cycles.csv", [&](const fs::path& file) { WriteCyclesCsv(file, cycles, style); });
   }
 
   void WriteMotion(const AthleteView& athlete, const std::string& who, const FileMetadata& metadata) {

@@ -25,6 +25,7 @@ struct ExportOptions {
   bool c3d = true;
   bool mot = true;
   bool openpose = false;
+  bool events = true;
   bool overlay = false;
   bool picture = true;
   CsvLayout csv_layout = CsvLayout::kWide;
@@ -41,6 +42,7 @@ void Describe(Visitor& visit, ExportOptions& options) {
   visit("c3d", options.c3d, OptionInfo{.help = "Trajectories as C3D (millimetres, Z up)"});
   visit("mot", options.mot, OptionInfo{.help = "Joint angles as OpenSim coordinates (MOT)"});
   visit("openpose", options.openpose, OptionInfo{.help = "2D points as OpenPose JSON, a folder per camera"});
+  visit("events", options.events, OptionInfo{.help = "Events, and cycles normalised to 0 to 100 %, as CSV"});
   visit("overlay", options.overlay, OptionInfo{.help = "A video per camera with the skeleton drawn over it"});
   visit("picture", options.picture, OptionInfo{.help = "One picture: all cameras, 3D skeleton, knee and hip angles"});
   visit("csv_layout", options.csv_layout, OptionInfo{.help = "wide: a row a time; long: a row a value"});

@@ -15,6 +15,7 @@
 #include "projects/options_json.h"
 #include "projects/pipeline/pose_source.h"
 #include "projects/result_json.h"
+#include "projects/review/finish_trial.h"
 #include "projects/settings.h"
 #include "projects/solve/athlete_views.h"
 #include "projects/solve/solve_trial.h"
@@ -60,6 +61,8 @@ class TrialRun {
     Angles();
     if (current_ != CurrentIds()) WriteSetting(project_, trial_.id, kSettingCurrentResults, current_.dump());
     Summarise();
+    outcome_.episodes =
+        static_cast<std::int64_t>(FinishTrial(project_, trial_, options_.events.events, job_).doubts.size());
     return std::move(outcome_);
   }
 
@@ -274,7 +277,13 @@ class TrialRun {
 
 TrialOutcome ProcessTrial(CaptureProject& project, const Trial& trial, const ProcessOptions& options,
                           const std::filesystem::path& models, const Job& job) {
-  return TrialRun(project, trial, options, models, job).Run();
+  try {
+    return TrialRun(project, trial, options, models, job).Run();
+  } catch (const Error& error) {
+    // The table of trials says it in the morning; a project that cannot be written to has nowhere to say it.
+    if (!project.read_only()) StoreFailure(project, trial.id, error.what());
+    throw;
+  }
 }
 
 }  // namespace kinora

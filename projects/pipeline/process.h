@@ -31,6 +31,7 @@ struct TrialOutcome {
   DeviceReport device;   // empty name: no network ran, the 2D points were there
   std::vector<CameraPart> cameras;
   std::vector<AthleteOutcome> athletes;
+  std::int64_t episodes = 0;          // doubtful ones that nobody accepted: see review/episodes.h
   std::vector<std::string> notes;     // what a person should know, a sentence each
   std::vector<std::string> computed;  // stages that ran now; the others were there
 };

@@ -9,6 +9,7 @@
 #include "core/util/error.h"
 #include "core/util/parallel.h"
 #include "projects/review/epipolar.h"
+#include "projects/review/stored_episodes.h"
 #include "projects/review/trial_review_internal.h"
 
 namespace kinora {
@@ -29,6 +30,9 @@ TrialReview::TrialReview(CaptureProject& project, const Trial& trial) : project_
   layer_ = ReadLayer(project, trial.id);
   tracks_ = ResolveTracks(layer_);
   accepted_ = ReadAccepted(project, trial.id);
+  if (const std::optional<TrialSummary> summary = ReadSummary(project, trial.id))
+    for (const TrialSummary::Doubt& doubt : summary->doubts)
+      if (std::optional<Episode> episode = EpisodeOf(doubt, *loaded_)) episodes_.push_back(*std::move(episode));
   const bool up_to_date = LayerDigest(layer_) == basis.made_with.layer && GapsDigest(layer_) == basis.made_with.gaps;
   if (!up_to_date) ++revision_;
 }

@@ -2,11 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <stop_token>
 
+#include "core/io/c3d.h"
 #include "core/io/trc.h"
 #include "core/synthetic/rigs.h"
 #include "core/synthetic/scene.h"
@@ -14,6 +18,8 @@
 #include "core/util/error.h"
 #include "projects/calibrations.h"
 #include "projects/pipeline/export.h"
+#include "projects/review/trial_review.h"
+#include "projects/review/trial_table.h"
 #include "projects/settings.h"
 #include "projects/stages.h"
 #include "projects/store/results.h"
@@ -203,6 +209,70 @@ TEST_F(ProcessSyntheticTrial, ExportsFilesThatReadBackAsTheResult) {
       EXPECT_LT((trc.value.At(50, j) - sample.position_m).norm(), 1e-5);
     }
   }
+}
+
+// What a person sees while reviewing is what the next run stores, bit for bit.
+TEST_F(ProcessSyntheticTrial, AReviewSolvesToTheNumbersOfTheNextRun) {
+  Import({.seed = 11, .pixel_sd_px = 2, .identities = true});
+  ProcessOptions options;
+  options.cleaning.low_pass.cutoff_hz = 8;
+  Process(options);
+  TrialReview review(*project_, trial_);
+  const auto pts = [&](std::int64_t f) { return review.trial().pts_ns[1][static_cast<std::size_t>(f)]; };
+  review.MovePoint({0, 1, pts(40), Joint::kKneeR}, 900, 500);
+  review.MovePoint({0, 1, pts(52), Joint::kKneeR}, 920, 505);
+  review.SwapLeftRight(0, {2, pts(70), pts(80)}, BodyPart::kLegs);
+  const std::array<Joint, 1> wrist = {Joint::kWristL};
+  review.IgnoreCamera(0, {3, pts(10), pts(60)}, wrist);
+  review.FillGaps(0, wrist, 20, 30);
+  ASSERT_TRUE(review.Adopt(SolveTrial(review.Request(), Job())));
+  EXPECT_EQ(Process(options).computed, (std::vector<std::string>{"triangulation", "filter", "angles"}));
+  const TrialView stored = ReadTrial(*project_, trial_);
+  const SolvedAthlete& shown = review.Solved(0);
+  ASSERT_EQ(stored.athletes[0].filtered.samples.size(), shown.cleaned.filtered.samples.size());
+  const auto bits = [](const auto& a, const auto& b) {
+    return std::memcmp(a.data(), b.data(), sizeof(double) * 3) == 0;
+  };
+  std::int64_t edited = 0;
+  for (std::size_t i = 0; i < shown.cleaned.filtered.samples.size(); ++i) {
+    const Sample3D &a = stored.athletes[0].filtered.samples[i], &b = shown.cleaned.filtered.samples[i];
+    ASSERT_TRUE(bits(a.position_m, b.position_m)) << i;
+    ASSERT_TRUE(a.missing() || std::memcmp(a.covariance_m2.data(), b.covariance_m2.data(), 9 * sizeof(double)) == 0);
+    ASSERT_EQ(a.provenance, b.provenance);
+    edited += a.provenance == Provenance::kEdited || a.provenance == Provenance::kInterpolated;
+  }
+  EXPECT_GE(edited, 13);
+  for (std::size_t s = 0; s < shown.angles.series.size(); ++s)
+    for (std::size_t i = 0; i < shown.angles.series[s].samples.size(); ++i)
+      ASSERT_EQ(std::bit_cast<std::uint64_t>(stored.athletes[0].angles.series[s].samples[i].value_rad),
+                std::bit_cast<std::uint64_t>(shown.angles.series[s].samples[i].value_rad));
+}
+
+TEST_F(ProcessSyntheticTrial, DetectsEventsAndExportsThem) {
+  Import({.seed = 12, .pixel_sd_px = 2, .identities = true});
+  ProcessOptions options;
+  options.events.events = EventTemplate::kWalk;
+  Process(options);
+  const TrialView view = ReadTrial(*project_, trial_);
+  ASSERT_FALSE(view.athletes[0].events.empty());
+  Process();  // the template holds
+  EXPECT_EQ(ReadTrial(*project_, trial_).athletes[0].events.size(), view.athletes[0].events.size());
+  const auto out = folder_.path() / "out";
+  ExportOptions files;
+  files.picture = false;
+  ExportTrial(*project_, trial_, out, files, Job());
+  EXPECT_TRUE(std::filesystem::exists(out / "P01_day1_walk_events.csv"));
+  const auto c3d = ReadC3d(out / "P01_day1_walk_trajectories.c3d").value;
+  ASSERT_EQ(c3d.events.size(), view.athletes[0].events.size());
+  EXPECT_NEAR(c3d.events[0].time_s, view.athletes[0].events[0].time_s, 1e-4);
+}
+
+TEST_F(ProcessSyntheticTrial, AFailureIsInTheTable) {
+  Import({.seed = 8, .missing_person_rate = 1});
+  EXPECT_THROW(Process(), Error);
+  const TrialRow row = ReadTrialTable(*project_).at(0);
+  EXPECT_EQ(row.state, TrialState::kFailed);
+  EXPECT_NE(row.sentence.find("nobody was found"), std::string::npos);
 }
 
 TEST_F(ProcessSyntheticTrial, ATrialThatWasNotProcessedSaysSo) {

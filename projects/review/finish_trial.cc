@@ -1,0 +1,132 @@
+#include "projects/review/finish_trial.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/kinematics/cycle_curves.h"
+#include "core/motion/limb_figures.h"
+#include "projects/calibrations.h"
+#include "projects/edits/log.h"
+#include "projects/events.h"
+#include "projects/review/accepted_episodes.h"
+#include "projects/review/episodes.h"
+#include "projects/review/stored_episodes.h"
+#include "projects/settings.h"
+#include "projects/stages.h"
+#include "projects/store/uuid.h"
+
+namespace kinora {
+namespace {
+
+void DetectAll(CaptureProject& project, const ReviewBasis& basis, EventTemplate motion) {
+  for (std::size_t i = 0; i < basis.athletes.size(); ++i) {
+    const SolvedAthlete& solved = *basis.athletes[i];
+    SetDetectedEvents(project, basis.trial->trial.id, basis.trial->athletes[i].id,
+                      DetectEvents(motion, solved.cleaned.filtered, solved.angles));
+  }
+}
+
+void AddMissing(const JointAngles& angles, TrialSummary& summary) {
+  for (const AngleSeries& series : angles.series) {
+    const auto missing =
+        std::ranges::count_if(series.samples, [](const AngleSample& s) { return std::isnan(s.value_rad); });
+    const double percent =
+        series.samples.empty() ? 0 : 100 * static_cast<double>(missing) / static_cast<double>(series.samples.size());
+    const auto known = std::ranges::find_if(summary.missing, [&](const TrialSummary::Missing& one) {
+      return one.quantity == series.name && one.side == series.side;
+    });
+    if (known == summary.missing.end())
+      summary.missing.push_back({series.name, series.side, percent});
+    else
+      known->percent = std::max(known->percent, percent);
+  }
+}
+
+void AddCameras(const ReviewTrial& trial, const QualityReport& quality, TrialSummary& summary) {
+  summary.cameras = static_cast<std::int64_t>(trial.cameras());
+  for (const RigCamera& camera : trial.rig.cameras) {
+    if (std::abs(camera.clock_offset_s) > std::abs(summary.largest_offset_s))
+      summary.largest_offset_s = camera.clock_offset_s;
+    if (std::abs(camera.clock_drift) > std::abs(summary.largest_drift)) summary.largest_drift = camera.clock_drift;
+  }
+  for (const CameraBias& bias : quality.cameras) {
+    if (bias.samples == 0 || !(bias.bias_px.norm() > summary.bias_px)) continue;
+    summary.bias_px = bias.bias_px.norm();
+    summary.biased_camera = bias.camera;
+    summary.bias_suspect = bias.suspect;
+  }
+}
+
+void AddCycles(const JointAngles& angles, const std::vector<GaitEvent>& events, TrialSummary& summary) {
+  const CycleEvent event = UsualCycleEvent(events);
+  std::int64_t counts[3] = {0, 0, 0};
+  for (const QuantityCycles& quantity : CyclesOf(angles, events, event)) {
+    std::int64_t& count = counts[static_cast<std::size_t>(quantity.cycle)];
+    count = std::max(count, static_cast<std::int64_t>(quantity.cycles.size()));
+  }
+  summary.cycles += counts[0];
+  summary.cycles_left += counts[1];
+  summary.cycles_right += counts[2];
+}
+
+void AddDoubts(CaptureProject& project, const ReviewBasis& basis, const EditLayer& layer, TrialSummary& summary,
+               const Job& job) {
+  const ReviewTrial& trial = *basis.trial;
+  const std::vector<AcceptedEpisode> accepted = ReadAccepted(project, trial.trial.id);
+  const auto views = ViewsOfAthletes(layer, trial.camera_ids, trial.tracks, trial.persons);
+  std::vector<PersonTracks> tracks(basis.athletes.size());
+  for (std::size_t c = 0; c < trial.cameras(); ++c) {
+    auto of_camera = TracksOfAthletes(layer, trial.camera_ids[c], c, trial.tracks[c], trial.persons);
+    for (std::size_t i = 0; i < tracks.size(); ++i) tracks[i].push_back(std::move(of_camera[i]));
+  }
+  std::vector<Episode> open;
+  for (std::size_t i = 0; i < basis.athletes.size(); ++i)
+    for (Episode& episode : FindEpisodes(trial, i, views[i], *basis.athletes[i], {}, job))
+      if (!IsAccepted(episode, accepted, LocalState{&trial, i, &layer, &tracks[i]})) open.push_back(std::move(episode));
+  SortWorstFirst(open);
+  for (const Episode& episode : open) {
+    summary.swaps += episode.cause == EpisodeCause::kLeftRight;
+    summary.doubts.push_back(DoubtOf(episode, trial));
+  }
+}
+
+}  // namespace
+
+TrialSummary FinishTrial(CaptureProject& project, const Trial& trial, EventTemplate events, const Job& job) {
+  const EventTemplate former = TemplateOf(project, trial.id);
+  const EventTemplate motion = events == EventTemplate::kAsBefore ? former : events;
+  const std::string results = ReadSetting(project, trial.id, kSettingCurrentResults).value_or("");
+  if (const auto there = ReadSummary(project, trial.id);
+      there && there->failure.empty() && there->results == results && motion == former)
+    return *there;
+  job.Report("events and doubtful episodes", 0, 0);
+  const ReviewBasis basis = ReadReviewBasis(project, trial);
+  const EditLayer layer = ReadLayer(project, trial.id);
+  Transaction transaction(project.database());
+  SetTemplate(project, trial.id, motion);
+  DetectAll(project, basis, motion);
+  TrialSummary summary;
+  summary.finished_utc = UtcNow();
+  summary.edits = LayerDigest(layer);
+  summary.gaps = GapsDigest(layer);
+  summary.rig = RigDigest(basis.trial->rig);
+  summary.results = results;
+  summary.limb_percent = basis.athletes.empty() ? 0 : 100;
+  for (std::size_t i = 0; i < basis.athletes.size(); ++i) {
+    const SolvedAthlete& solved = *basis.athletes[i];
+    if (i == 0) {
+      AddCameras(*basis.trial, solved.triangulated.quality, summary);
+      summary.mean_error_px = solved.triangulated.quality.mean_error_px;
+    }
+    summary.limb_percent = std::min(summary.limb_percent, LimbFiguresOf(solved.triangulated.trajectory).percent);
+    AddMissing(solved.angles, summary);
+    AddCycles(solved.angles, ListEvents(project, trial.id, basis.trial->athletes[i].id), summary);
+  }
+  AddDoubts(project, basis, layer, summary, job);
+  StoreSummary(project, trial.id, summary);
+  transaction.Commit();
+  return summary;
+}
+
+}  // namespace kinora
