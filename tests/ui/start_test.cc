@@ -7,12 +7,14 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <filesystem>
+#include <fstream>
 
 #include "projects/calibrations.h"
 #include "tests/support/paths.h"
@@ -139,6 +141,45 @@ TEST_F(Desktop, RemembersProjectsThatWereOpen) {
   const auto* recent = Find<QListWidget>("recent");
   ASSERT_GE(recent->count(), 1);
   EXPECT_THAT(recent->item(0)->text().toStdString(), testing::HasSubstr("project"));
+}
+
+// What `kill -9` leaves behind: the project open in the settings and never closed.
+TEST_F(Desktop, OpensWhatAKilledRunLeftOpenAndSaysSo) {
+  ASSERT_TRUE(Make(OpenSheet({})));
+  const QString folder = QString::fromStdString((folder_.path() / "project").string());
+  window_.session().Close();
+  EXPECT_EQ(Session::LeftOpen(), "");
+  QSettings().setValue("open_now", folder);
+  MainWindow next;
+  QSignalSpy said(&next.session(), &Session::said);
+  next.Begin({});
+  EXPECT_TRUE(next.session().is_open());
+  ASSERT_EQ(said.count(), 1);
+  EXPECT_THAT(said[0][0].value<Notice>().text.toStdString(), testing::HasSubstr("without closing"));
+  next.session().Close();
+  EXPECT_EQ(Session::LeftOpen(), "");
+}
+
+TEST_F(Desktop, ShowsEveryActWithItsKeyAndTheLicences) {
+  window_.commands().Find("help.keys")->trigger();
+  auto* keys = window_.findChild<QDialog*>("keys");
+  ASSERT_NE(keys, nullptr);
+  EXPECT_EQ(keys->findChild<QTableWidget*>()->rowCount(), window_.commands().All().size());
+  test::Shoot(*keys, "keys");
+  keys->close();
+  window_.commands().Find("help.about")->trigger();
+  auto* about = window_.findChild<QDialog*>("about");
+  ASSERT_NE(about, nullptr);
+  test::Shoot(*about, "about");
+}
+
+// The desktop must not go down with a network: it never loads LibTorch.
+TEST(DesktopBinary, NeedsNoLibTorch) {
+  std::ifstream file(KINORA_DESKTOP, std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+  ASSERT_GT(bytes.size(), 1000U);
+  EXPECT_EQ(bytes.find("libtorch"), std::string::npos);
+  EXPECT_EQ(bytes.find("libc10"), std::string::npos);
 }
 
 TEST(CommandPaletteSearch, FindsWordsInAnyOrderAndPrefersBeginnings) {

@@ -11,6 +11,7 @@ namespace kinora::ui {
 namespace {
 
 constexpr auto kRecent = "recent_projects";
+constexpr auto kOpenNow = "open_now";
 constexpr int kRecentCount = 12;
 
 QString PathText(const std::filesystem::path& path) {
@@ -28,7 +29,9 @@ void Remember(const QString& folder) {
 }  // namespace
 
 Session::Session(QObject* parent) : QObject(parent), cursor_(this) {}
-Session::~Session() = default;
+Session::~Session() {
+  if (project_) QSettings().remove(kOpenNow);
+}
 
 bool Session::Create(const std::filesystem::path& folder, const QString& study) {
   Close();
@@ -45,7 +48,9 @@ bool Session::Open(const std::filesystem::path& folder) {
 }
 
 void Session::Opened() {
-  Remember(QDir(PathText(project_->folder())).absolutePath());
+  const QString folder = QDir(PathText(project_->folder())).absolutePath();
+  Remember(folder);
+  if (!project_->read_only()) QSettings().setValue(kOpenNow, folder);
   std::vector<Trial> trials;
   Guard([&] {
     study_ = QString::fromStdString(StudyName(*project_));
@@ -65,6 +70,7 @@ void Session::Opened() {
 
 void Session::Close() {
   if (!project_) return;
+  QSettings().remove(kOpenNow);
   TakeTrial({});
   project_.reset();
   study_.clear();
@@ -145,6 +151,13 @@ QStringList Session::RecentProjects() {
     return !QFileInfo::exists(QDir(folder).filePath(QString::fromLatin1(CaptureProject::kFileName)));
   });
   return recent;
+}
+
+QString Session::LeftOpen() {
+  const QString folder = QSettings().value(kOpenNow).toString();
+  const bool there =
+      !folder.isEmpty() && QFileInfo::exists(QDir(folder).filePath(QString::fromLatin1(CaptureProject::kFileName)));
+  return there ? folder : QString();
 }
 
 void Session::ForgetRecent(const QString& folder) {

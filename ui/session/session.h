@@ -54,6 +54,8 @@ class Session : public QObject {
   // Folders of projects opened lately, newest first, those that are still there.
   static QStringList RecentProjects();
   static void ForgetRecent(const QString& folder);
+  // The project that was open when a former run ended without closing it (power cut, kill); empty otherwise.
+  static QString LeftOpen();
 
  Q_SIGNALS:
   void projectChanged();  // another project, or none

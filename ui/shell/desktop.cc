@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QSettings>
 #include <QSurfaceFormat>
 
@@ -39,10 +40,11 @@ int RunDesktop(int argc, char** argv) {
 
   const bool light = QSettings().value("look").toString() == "light";
   SetLook(app, light ? Look::kLight : Look::kDark);
+  QApplication::setWindowIcon(QIcon(":/share/kinora.svg"));
+  QApplication::setDesktopFileName("kinora");
   MainWindow window;
   window.show();
-  const QStringList named = arguments.positionalArguments();
-  if (!named.isEmpty()) window.session().Open(named.first().toStdString());
+  window.Begin(arguments.positionalArguments().value(0));
   return QApplication::exec();
 }
 

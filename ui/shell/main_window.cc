@@ -14,8 +14,10 @@
 #include "ui/calibration/calibration_page.h"
 #include "ui/project/project_page.h"
 #include "ui/review/review_page.h"
+#include "ui/shell/about.h"
 #include "ui/shell/choose_file.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/key_list.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/start/new_project.h"
@@ -76,6 +78,19 @@ MainWindow::MainWindow() : commands_(this) {
 MainWindow::~MainWindow() {
   // Pages use the session until they are gone; children would be deleted after it.
   delete centralWidget();
+}
+
+void MainWindow::Begin(const QString& project) {
+  const QString left_open = Session::LeftOpen();
+  if (project.isEmpty() && left_open.isEmpty()) return;
+  if (!session_.Open((project.isEmpty() ? left_open : project).toStdString())) return;
+  if (left_open.isEmpty() || session_.read_only()) return;
+  session_.Say({.tone = Notice::Tone::kWarning,
+                .text = tr("Kinora ended without closing this project."),
+                .remedy = tr("It is as of the last finished change: nothing that was done is lost."),
+                .where = left_open,
+                .acts = {},
+                .id = "left open"});
 }
 
 void MainWindow::AddPages() {
@@ -193,6 +208,22 @@ void MainWindow::AddCommands() {
         palette->setAttribute(Qt::WA_DeleteOnClose);
         palette->show();
       });
+  commands_.Add({"help.keys",
+                 tr("Help"),
+                 tr("Keys…"),
+                 tr("Every act with its key; keys can be changed"),
+                 "keyboard",
+                 {QKeySequence("F1")}},
+                [this] {
+                  auto* keys = new KeyList(commands_, this);
+                  keys->setAttribute(Qt::WA_DeleteOnClose);
+                  keys->open();
+                });
+  commands_.Add({"help.about", tr("Help"), tr("About Kinora…"), tr("Versions and licences"), "info"}, [this] {
+    auto* about = new About(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->open();
+  });
   commands_.Add({"view.look", view, tr("Dark or light"), tr("Change between the dark and the light look"), "sun"},
                 [this] {
                   const Look look = CurrentLook() == Look::kDark ? Look::kLight : Look::kDark;
@@ -249,6 +280,7 @@ void MainWindow::MakeMenus() {
   menu(tr("&Time"), tr("Time"));
   menu(tr("&Review"), tr("Review"));
   menu(tr("&Correct"), tr("Correct"));
+  menu(tr("&Help"), tr("Help"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

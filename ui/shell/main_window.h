@@ -27,6 +27,8 @@ class MainWindow : public QMainWindow {
 
   Session& session() { return session_; }
   Commands& commands() { return commands_; }
+  // Opens what is named (empty: nothing), or what a former run left open when it ended without closing it, and says so.
+  void Begin(const QString& project);
   // By its name in the bar: "Project", "Calibration", "Process", "Review", "Export".
   Page* PageNamed(const QString& name) const;
   void ShowPage(const QString& name);

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QDialog>
+
+class QTableWidget;
+
+namespace kinora::ui {
+
+class Commands;
+
+// F1: every act with its key. Double click a key to press another one; a key that something else has is given to
+// neither silently: the table says whose it is.
+class KeyList : public QDialog {
+  Q_OBJECT
+ public:
+  KeyList(Commands& commands, QWidget* parent);
+
+ private:
+  void Fill(const QString& filter);
+  void Change(int row);
+
+  Commands& commands_;
+  QTableWidget* table_ = nullptr;
+};
+
+}  // namespace kinora::ui
