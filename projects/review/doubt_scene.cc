@@ -54,7 +54,7 @@ class JointDistances {
 
   float Sigma(const Place& place, const SeenPoint& seen, std::size_t camera) const {
     if (place.row < 0) return 1;
-    return static_cast<float>(fit_.scatter_px[Entry(place, camera)] / std::sqrt(seen.score));
+    return static_cast<float>(fit_.scatter_px[Entry(place, camera)] / std::sqrt(fit_.score_noise.WeightOf(seen.score)));
   }
 
   float DistancePx(const std::optional<Eigen::Vector3d>& point, const Place& place, const SeenPoint& seen,
