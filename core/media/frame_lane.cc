@@ -152,6 +152,12 @@ void FrameLane::Serve(const Asked& asked, const std::stop_token& stop) {
     return DeliverProblem(asked, *asked.wanted.frame, fmt::format("the video has only {} pictures", index.pts.size()));
   }
   const std::size_t frame = FrameOf(asked.wanted);
+  if (!asked.wanted.frame && !IsFilmedAt(asked.wanted.time_ns)) {
+    return DeliverProblem(asked, frame,
+                          fmt::format("nothing was filmed at this time: the video lasts from {:.3f} to {:.3f} s",
+                                      1e-9 * static_cast<double>(index.TimeNs(0)),
+                                      1e-9 * static_cast<double>(index.TimeNs(index.pts.size() - 1))));
+  }
   const std::int64_t step = static_cast<std::int64_t>(frame) - static_cast<std::int64_t>(around_.frame);
   if (step != 0) around_.direction = step > kLargestStep || step < -kLargestStep ? 0 : step > 0 ? 1 : -1;
   around_.frame = frame;
@@ -203,6 +209,14 @@ bool FrameLane::IsOvertaken(const FrameTrack& track, std::size_t frame, std::siz
   if (!uses_proxy && next >= frame && track.EntryFor(next) == track.EntryFor(frame)) return false;
   const std::chrono::duration<double> dark = std::chrono::steady_clock::now() - *unanswered_since_;
   return dark.count() < kLongestWithoutPicture_s;
+}
+
+// Not longer before the first or after the last picture than pictures last on average: otherwise a picture would stand
+// still and pass for the present one.
+bool FrameLane::IsFilmedAt(std::int64_t time_ns) const {
+  const double rate_hz = index_->MeanRateHz();
+  const auto slack_ns = static_cast<std::int64_t>(rate_hz > 0 ? 1e9 / rate_hz : 1e9);
+  return time_ns >= index_->TimeNs(0) - slack_ns && time_ns <= index_->TimeNs(index_->pts.size() - 1) + slack_ns;
 }
 
 // The last picture where there are not so many.

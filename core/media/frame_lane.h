@@ -53,6 +53,7 @@ class FrameLane {
   // Empty where it was given up for a newer request.
   PictureCache::Entry Find(FrameTrack& track, std::size_t frame, const std::stop_token& stop);
   bool IsOvertaken(const FrameTrack& track, std::size_t frame, std::size_t pictures_left) const;
+  bool IsFilmedAt(std::int64_t time_ns) const;
   std::size_t FrameOf(const FrameServer::Wanted& wanted) const;
   void Deliver(const Asked& asked, std::size_t frame, const FrameTrack& track, const YuvImage& picture);
   void DeliverProblem(const Asked& asked, std::size_t frame, const std::string& problem);

@@ -38,7 +38,8 @@ class FrameServer {
   };
 
   struct Wanted {
-    std::int64_t time_ns = 0;               // in the video's own clock: the picture nearest to it …
+    // In the video's own clock: the picture nearest to it. Where the video had not begun or has ended, there is none …
+    std::int64_t time_ns = 0;
     std::optional<std::size_t> frame = {};  // … or the one of this number
     ScreenView view = {};
     bool exact = false;  // false: the proxy will do

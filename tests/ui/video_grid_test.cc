@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <cmath>
 #include <fstream>
 
 #include "core/media/proxy.h"
@@ -177,6 +178,40 @@ TEST_F(VideoGridTest, ArrangesItsCellsSideBySideOrOneLarge) {
       }
     }
   }
+}
+
+TEST(VideoGridOnRecording, ShowsFourCameras) {
+  std::vector<GridCamera> cameras;
+  for (const char* name : {"cam01", "cam02", "cam03", "cam04"}) {
+    GridCamera camera;
+    camera.name = name;
+    camera.video = test::SharedFile(std::string("data/balancing/videos/") + name + ".mp4");
+    KINORA_SKIP_WITHOUT(camera.video);
+    camera.time_ns = [](qint64 sample) { return std::llround(static_cast<double>(sample) / 60 * 1e9); };
+    cameras.push_back(camera);
+  }
+  TimeCursor cursor;
+  cursor.SetTimeline({.t0_ns = 0, .rate_numerator = 60, .rate_denominator = 1, .count = 100});
+  VideoGrid grid(cursor);
+  grid.resize(1280, 700);
+  grid.show();
+  grid.SetCameras(cameras);
+  cursor.SetSample(40);
+  const auto all_exact = [&] {
+    for (int i = 0; i < 4; ++i) {
+      if (!grid.shown(i) || grid.shown(i)->frame != 40 || !grid.shown(i)->exact) return false;
+    }
+    return true;
+  };
+  ASSERT_TRUE(QTest::qWaitFor(all_exact, kWait_ms));
+  test::SaveShot(grid, "video_grid");
+  QSignalSpy shown(&grid, &VideoGrid::pictureShown);
+  grid.SetLarge(2);
+  grid.cell(2).ZoomTo(QRectF(300, 400, 500, 1100));
+  ASSERT_TRUE(shown.wait(kWait_ms));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return shown.count() >= 4; }, kWait_ms));
+  test::SaveShot(grid, "video_grid_large");
+  EXPECT_GT(grid.cell(2).width(), grid.cell(0).width());
 }
 
 TEST(ProxyMaker, WritesWhatIsMissingAndSaysHowFarItIs) {

@@ -33,7 +33,8 @@ struct GridCamera {
 // it rests, the exact pictures.
 //
 // What is drawn over a picture is the owner's: connect to pictureShown, which comes before the picture is painted, and
-// answer with SetOverlay for exactly that picture.
+// answer with SetOverlay for exactly that picture. Space in a cell plays and pauses (the cell needs the key for
+// panning, so that a command's Space does not reach it).
 class VideoGrid : public QWidget {
   Q_OBJECT
  public:

@@ -258,6 +258,22 @@ TEST_F(FrameServerOnClip, SaysWhatIsWrongWithAVideoOrARequest) {
   EXPECT_EQ(NumberOf(inbox_.TakeAnswer(server.Request(camera, {.frame = 7}))), 7);
 }
 
+TEST_F(FrameServerOnClip, ShowsNoOldPictureForATimeThatWasNotFilmed) {
+  FrameServer server(inbox_.Receiver());
+  const auto camera = server.Open(video_);
+  const auto opened = inbox_.TakeOpened();
+  const std::int64_t step_ns = opened.index->TimeNs(1);
+  const std::int64_t last_ns = opened.index->TimeNs(kPictures - 1);
+  const auto at = [&](std::int64_t time_ns) { return inbox_.TakeAnswer(server.Request(camera, {.time_ns = time_ns})); };
+  EXPECT_EQ(NumberOf(at(last_ns + step_ns / 2)), static_cast<int>(kPictures) - 1);
+  EXPECT_EQ(NumberOf(at(-step_ns / 2)), 0);
+  for (const std::int64_t time_ns : {last_ns + 2 * step_ns, -2 * step_ns}) {
+    const auto answer = at(time_ns);
+    EXPECT_TRUE(answer.pixels.empty());
+    EXPECT_THAT(answer.problem, HasSubstr("the video lasts from 0.000 to 3.967 s"));
+  }
+}
+
 TEST_F(FrameServerOnClip, EndsInTheMiddleOfEverything) {
   for (int i = 0; i < 10; ++i) {
     FrameServer server(inbox_.Receiver());
