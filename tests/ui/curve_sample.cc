@@ -17,7 +17,8 @@ ui::PlotCurve CurveOf(const Timeline& timeline, Side side, int panel) {
   curve.provenance.assign(count, Provenance::kMeasured);
   for (std::size_t i = 0; i < count; ++i) {
     const double phase = timeline.TimeOf(static_cast<std::int64_t>(i)) / kCycle_s + (side == Side::kRight ? 0.5 : 0.0);
-    curve.value[i] = (30 + 5 * panel) * std::sin(2 * std::numbers::pi * phase);
+    const double height = (30 + 5 * panel) * (side == Side::kRight ? 0.8 : 1.0);
+    curve.value[i] = height * std::sin(2 * std::numbers::pi * phase);
     if (side != Side::kLeft) continue;
     const double part = static_cast<double>(i) / static_cast<double>(count);
     if (part >= 0.3 && part < 0.4) curve.value[i] = std::nan("");

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalSpy>
@@ -20,6 +21,7 @@
 #include "ui/plots/curve_export.h"
 #include "ui/plots/curve_pyramid.h"
 #include "ui/session/time_cursor.h"
+#include "ui/theme/theme.h"
 
 namespace kinora::ui {
 namespace {
@@ -155,6 +157,26 @@ TEST_F(CurveViewTest, PlayingOutOfSightTurnsThePage) {
   EXPECT_LT(from, 5.0);
   EXPECT_GT(to, 5.0);
   EXPECT_NEAR(to - from, 2, 1e-9);
+}
+
+TEST_F(CurveViewTest, TakesTheLookOfTheProgram) {
+  SetLook(*qApp, Look::kLight);
+  const QImage light = view_.grab().toImage();
+  test::SaveShot(light, "curves_light");
+  SetLook(*qApp, Look::kDark);
+  const QImage dark = view_.grab().toImage();
+  EXPECT_EQ(light.pixelColor(2, 2), TokensOf(Look::kLight).panel);
+  EXPECT_EQ(dark.pixelColor(2, 2), TokensOf(Look::kDark).panel);
+}
+
+TEST_F(CurveViewTest, PanelsThatDoNotFitAreScrolled) {
+  view_.SetContent(test::CurveSample(12));
+  test::SaveShot(view_, "curves_many");
+  EXPECT_FALSE(view_.PlaceOf(0, 1, 0).isNull());
+  EXPECT_TRUE(view_.PlaceOf(11, 1, 0).isNull());
+  for (int i = 0; i < 12; ++i) Wheel({400, 200}, -120, Qt::ControlModifier);
+  EXPECT_TRUE(view_.PlaceOf(0, 1, 0).isNull());
+  EXPECT_FALSE(view_.PlaceOf(11, 1, 0).isNull());
 }
 
 TEST(CurveExport, WritesPicturesAndDrawings) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -16,6 +17,7 @@
 #include "ui/review/timeline_strip.h"
 #include "ui/review/transport_bar.h"
 #include "ui/session/time_cursor.h"
+#include "ui/theme/theme.h"
 
 namespace kinora::ui {
 namespace {
@@ -157,6 +159,15 @@ TEST_F(TimelineStripTest, FollowsTheCurvesZoom) {
   EXPECT_NEAR(strip_.XOf(2), strip_.EventsRow().left(), 1);
   EXPECT_NEAR(strip_.XOf(4), strip_.EventsRow().right(), 2);
   test::SaveShot(strip_, "timeline_zoomed");
+}
+
+TEST_F(TimelineStripTest, TakesTheLookOfTheProgram) {
+  SetLook(*qApp, Look::kLight);
+  const QImage light = strip_.grab().toImage();
+  test::SaveShot(light, "timeline_light");
+  SetLook(*qApp, Look::kDark);
+  EXPECT_EQ(light.pixelColor(2, 40), TokensOf(Look::kLight).panel);
+  EXPECT_EQ(strip_.grab().toImage().pixelColor(2, 40), TokensOf(Look::kDark).panel);
 }
 
 class TransportBarTest : public testing::Test {

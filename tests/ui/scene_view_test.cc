@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <cmath>
 
 #include "projects/reports/style.h"
 #include "tests/ui/picture.h"
@@ -56,6 +57,88 @@ TEST_F(SceneViewTest, LooksAsTheStoredPictures) {
   const QImage picture = view_.Picture();
   test::SaveShot(picture, "scene_provenance");
   EXPECT_LE(test::DifferenceFromBaseline(picture, "scene_left_provenance", kLimit), kLimit);
+}
+
+// A measured joint that no other joint is near to on screen.
+TEST_F(SceneViewTest, AClickPicksTheJointUnderIt) {
+  QSignalSpy picked(&view_, &SceneView::jointPicked);
+  Button("scene_front")->click();
+  const QPointF place = view_.PlaceOf(0, Joint::kHeadTop).value();
+  QTest::mouseClick(&view_, Qt::LeftButton, {}, place.toPoint() + QPoint(3, -3));
+  ASSERT_EQ(picked.count(), 1);
+  EXPECT_EQ(picked[0][0].toInt(), 0);
+  EXPECT_EQ(picked[0][1].value<Joint>(), Joint::kHeadTop);
+  QTest::mouseClick(&view_, Qt::LeftButton, {}, QPoint(5, 300));  // nobody is there
+  EXPECT_EQ(picked.count(), 1);
+}
+
+TEST_F(SceneViewTest, DraggingTurnsAndPicksNothing) {
+  QSignalSpy picked(&view_, &SceneView::jointPicked);
+  const QPoint head = view_.PlaceOf(0, Joint::kHeadTop).value().toPoint();
+  const QPointF ankle = view_.PlaceOf(0, Joint::kAnkleL).value();
+  QTest::mousePress(&view_, Qt::LeftButton, {}, head);
+  QTest::mouseMove(&view_, head + QPoint(60, 0));
+  QTest::mouseMove(&view_, head + QPoint(160, 20));
+  QTest::mouseRelease(&view_, Qt::LeftButton, {}, head + QPoint(160, 20));
+  EXPECT_GT(std::abs(view_.PlaceOf(0, Joint::kAnkleL).value().x() - ankle.x()), 3);
+  EXPECT_EQ(picked.count(), 0);
+}
+
+TEST_F(SceneViewTest, FollowsThePerson) {
+  QSignalSpy changed(&view_, &SceneView::optionsChanged);
+  Button("scene_follow")->click();
+  EXPECT_TRUE(view_.options().follow);
+  EXPECT_EQ(changed.count(), 1);
+  const auto middle = [&] {
+    return (view_.PlaceOf(0, Joint::kHipL).value() + view_.PlaceOf(0, Joint::kHipR).value()) / 2;
+  };
+  constexpr double kPixels = 2;
+  const QPointF before = middle();
+  view_.SetSample(kSample + 5);  // the hips are there in both
+  EXPECT_NEAR(middle().x(), before.x(), kPixels);
+  EXPECT_NEAR(middle().y(), before.y(), kPixels);
+}
+
+TEST_F(SceneViewTest, TheFrontShowsTheLeftSideOnTheRight) {
+  Button("scene_front")->click();
+  EXPECT_GT(view_.PlaceOf(0, Joint::kShoulderL).value().x(), view_.PlaceOf(0, Joint::kShoulderR).value().x());
+  view_.Show(SceneView::StandardView::kBack);
+  EXPECT_LT(view_.PlaceOf(0, Joint::kShoulderL).value().x(), view_.PlaceOf(0, Joint::kShoulderR).value().x());
+  // From above the person faces up.
+  Button("scene_top")->click();
+  EXPECT_LT(view_.PlaceOf(0, Joint::kShoulderL).value().x(), view_.PlaceOf(0, Joint::kShoulderR).value().x());
+}
+
+TEST_F(SceneViewTest, LooksThroughACameraUntilItIsTurned) {
+  view_.LookThrough(0);
+  test::SaveShot(view_, "scene_through_camera");
+  const QPointF before = view_.PlaceOf(0, Joint::kHeadTop).value();
+  const QPoint middle = view_.rect().center();
+  QTest::mousePress(&view_, Qt::MiddleButton, {}, middle);
+  QTest::mouseMove(&view_, middle + QPoint(40, 0));
+  QTest::mouseRelease(&view_, Qt::MiddleButton, {}, middle + QPoint(40, 0));
+  EXPECT_GT(view_.PlaceOf(0, Joint::kHeadTop).value().x(), before.x());
+}
+
+TEST(SceneViewWithoutGraphics, SaysSoInsteadOfCrashing) {
+  qputenv("KINORA_NO_OPENGL", "1");
+  SceneView view;
+  qunsetenv("KINORA_NO_OPENGL");
+  view.resize(500, 400);
+  view.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+  test::SaveShot(view, "scene_without_graphics");
+  EXPECT_FALSE(view.has_graphics());
+  auto* sorry = view.findChild<QLabel*>("scene_without_graphics");
+  ASSERT_NE(sorry, nullptr);
+  EXPECT_TRUE(sorry->text().contains("OpenGL"));
+  view.SetContent(test::WalkScene());
+  view.SetSample(3);
+  view.Show(SceneView::StandardView::kTop);
+  view.LookThrough(0);
+  view.Fit();
+  QTest::mouseClick(&view, Qt::LeftButton);
+  EXPECT_FALSE(view.PlaceOf(0, Joint::kNose).has_value());
 }
 
 }  // namespace

@@ -102,6 +102,7 @@ struct CurveFigure::Data {
   double LeftMargin() const;
   // Shares the height so that the panels' insides are equally high, whatever is written around the first and the last.
   void ShareHeight(int height) const;
+  void DrawLegend(QPainter& painter) const;
 };
 
 // What draws titles and names of events; above the axes, not clipped to one panel.
@@ -160,7 +161,7 @@ double CurveFigure::Data::LeftMargin() const {
 QMargins CurveFigure::Data::MarginsOf(bool is_first, bool is_last) const {
   const double line = LineHeight();
   const bool events = shared.axis == CurveView::Axis::kTime && !shared.curves->content().events.empty();
-  return {static_cast<int>(LeftMargin()), static_cast<int>(line + 4 + (is_first && events ? line : 0)), 14,
+  return {static_cast<int>(LeftMargin()), static_cast<int>(line + 4 + (is_first && events ? line + 3 : 0)), 14,
           static_cast<int>(is_last ? 2 * line + 12 : 4)};
 }
 
@@ -185,11 +186,10 @@ void CurveFigure::Data::DressAxis(QCPAxis* axis) const {
   axis->setLabelColor(t.ink_soft);
   axis->setNumberPrecision(6);
   axis->setNumberFormat(QStringLiteral("g"));
-  QPen grid(t.line);
-  QColor faint = t.line;
-  faint.setAlphaF(0.5F);
-  grid.setColor(faint);
-  axis->grid()->setPen(grid);
+  axis->setLayer(QStringLiteral("axes"));
+  axis->grid()->setLayer(QStringLiteral("grid"));
+  axis->grid()->setVisible(true);
+  axis->grid()->setPen(QPen(t.line));
   axis->grid()->setZeroLinePen(QPen(t.ink_soft, 1));
   axis->setTickLength(0, 4);
 }
@@ -208,6 +208,48 @@ void CurveFigure::Data::Dress(QCPAxisRect* box, std::size_t panel, bool is_last)
   y->setRange(low, high);
 }
 
+// In the last line, beside the axis's name: what colours, bands and dashes mean. As much as there is room for.
+void CurveFigure::Data::DrawLegend(QPainter& painter) const {
+  bool sides[3] = {}, bands = false, dashes = false;
+  for (std::size_t p = 0; p < count; ++p) {
+    const PlotPanel& panel = shared.curves->content().panels[first + p];
+    for (std::size_t c = 0; c < panel.curves.size(); ++c) {
+      sides[static_cast<std::size_t>(panel.curves[c].side)] = true;
+      bands |= !panel.curves[c].sd.empty();
+      dashes |= (shared.curves->Pyramid(first + p, c).All().flags & kDashed) != 0;
+    }
+  }
+  const bool time = shared.axis == CurveView::Axis::kTime;
+  QStringList words;
+  if (!time) words << Text("band: ± 1 SD between cycles");
+  if (time && bands) words << Text("band: ± 1 SD");
+  if (time && dashes) words << Text("dashed: interpolated, doubtful");
+  const QRect box = boxes.back()->rect();
+  painter.setFont(shared.look.font);
+  const QFontMetrics metrics(shared.look.font);
+  const int line = static_cast<int>(LineHeight());
+  const int y = box.bottom() + boxes.back()->margins().bottom() - line - 3;
+  const int name = metrics.horizontalAdvance(boxes.back()->axis(QCPAxis::atBottom)->label()) / 2 + 16;
+  int right = box.right();
+  const int least = box.center().x() + name;
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    const int width = metrics.horizontalAdvance(*word);
+    if (right - width < least) break;
+    painter.setPen(shared.look.tokens.ink_soft);
+    painter.drawText(QRect(right - width, y, width, line), Qt::AlignVCenter, *word);
+    right -= width + 18;
+  }
+  int left = box.left();
+  for (const Side side : {Side::kLeft, Side::kRight}) {
+    const QString word = side == Side::kLeft ? Text("left") : Text("right");
+    if (!sides[static_cast<std::size_t>(side)] || left + 60 > box.center().x() - name) continue;
+    painter.fillRect(QRect(left, y + line / 2 - 4, 9, 9), reports::ColourOf(side));
+    painter.setPen(shared.look.tokens.ink_soft);
+    painter.drawText(QRect(left + 14, y, 80, line), Qt::AlignVCenter, word);
+    left += 14 + metrics.horizontalAdvance(word) + 14;
+  }
+}
+
 CurveFigure::CurveFigure(QWidget* parent) : data_(std::make_unique<Data>()) {
   Data& d = *data_;
   d.plot = new Plot(parent);
@@ -224,6 +266,7 @@ CurveFigure::CurveFigure(QWidget* parent) : data_(std::make_unique<Data>()) {
       line.setWidth(static_cast<int>(line.width() * (d.plot->overlay ? kTitleShare : 1.0)));
       DrawTitle(painter, line, d.shared.curves->content().panels[d.first + i], t, d.shared.look.font);
     }
+    if (d.count > 0) d.DrawLegend(painter);
     if (d.count == 0 || d.shared.axis != CurveView::Axis::kTime) return;
     painter.setFont(d.shared.look.font);
     const QRect top = TitleRect(0).translated(0, -static_cast<int>(d.LineHeight()));
@@ -233,7 +276,7 @@ CurveFigure::CurveFigure(QWidget* parent) : data_(std::make_unique<Data>()) {
       const double x = XOf(event.time_s), width = metrics.horizontalAdvance(EventText(event));
       if (x < top.left() || x > top.right() || x - width / 2 < free_from) continue;
       painter.setPen(t.ink);
-      const QRectF place(x - width / 2, top.top(), width, top.height() - 3);
+      const QRectF place(x - width / 2, top.top() + 1, width, top.height() - 4);
       painter.drawText(place, Qt::AlignCenter, EventText(event));
       painter.fillRect(QRectF(place.left(), place.bottom(), width, 2), reports::ColourOf(event.side));
       free_from = x + width / 2 + 4;

@@ -49,6 +49,8 @@ struct CurveView::Data {
   void DrawOverlay(QPainter& painter) const;
   void DrawValues(QPainter& painter, std::size_t slot) const;
   void CursorMoved();
+  void RangeChanged();
+  void DressHover() const;
   QRect StripOf(qint64 sample) const;
   std::optional<std::size_t> SlotAt(const QPointF& place) const;
 };
@@ -102,19 +104,22 @@ std::optional<std::size_t> CurveView::Data::SlotAt(const QPointF& place) const {
   return std::nullopt;
 }
 
-// Values at the cursor, at the right end of the title's line: "■ left 34.2 ± 1.1  ■ right 12.0 ± 0.8 deg".
+// Values at the cursor, at the right end of the title's line: "■ 34.2 ± 1.1  ■ 12.0 ± 0.8 deg"; of cycles, how many.
 void CurveView::Data::DrawValues(QPainter& painter, std::size_t slot) const {
   const Tokens& t = CurrentTokens();
   const PlotPanel& panel = curves->content().panels[figure->first() + slot];
   const QRect line = figure->TitleRect(slot);
   const QFontMetrics metrics(painter.font());
   const int least = line.left() + static_cast<int>(line.width() * CurveFigure::kTitleShare) + kGap;
-  int right = line.right() - metrics.horizontalAdvance(panel.unit);
+  const QString unit = time() ? panel.unit : tr("cycles");
+  int right = line.right() - metrics.horizontalAdvance(unit);
   painter.setPen(t.ink_soft);
-  painter.drawText(QRect(right, line.top(), line.right() - right + 1, line.height()), Qt::AlignVCenter, panel.unit);
+  painter.drawText(QRect(right, line.top(), line.right() - right + 1, line.height()), Qt::AlignVCenter, unit);
   for (auto curve = panel.curves.rbegin(); curve != panel.curves.rend(); ++curve) {
     if (curve->faint) continue;
-    const QString text = ValueText(panel, *curve, cursor->sample());
+    const auto index = static_cast<std::size_t>(panel.curves.rend() - curve) - 1;
+    const QString text = time() ? ValueText(panel, *curve, cursor->sample())
+                                : tr("n = %1").arg(curves->CyclesOf(figure->first() + slot, index).cycles.size());
     const int width = metrics.horizontalAdvance(text);
     if (right - width - 20 < least) break;
     right -= width + 6;
@@ -135,10 +140,10 @@ void CurveView::Data::DrawOverlay(QPainter& painter) const {
       if (x >= box.left() && x <= box.right() + 1) painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()));
     }
   };
+  painter.setFont(TabularFont(painter.font()));
+  for (std::size_t i = 0; i < figure->count(); ++i) DrawValues(painter, i);
   if (time()) {
     upright(figure->XOf(seconds()), CurrentTokens().ink, Qt::SolidLine);
-    painter.setFont(TabularFont(painter.font()));
-    for (std::size_t i = 0; i < figure->count(); ++i) DrawValues(painter, i);
     return;
   }
   for (const Side side : {Side::kLeft, Side::kRight}) {
@@ -146,6 +151,25 @@ void CurveView::Data::DrawOverlay(QPainter& painter) const {
       upright(figure->XOf(*percent), reports::ColourOf(side), Qt::DashLine);
     }
   }
+}
+
+void CurveView::Data::RangeChanged() {
+  const auto& range = cursor->range();
+  const Timeline& timeline = cursor->timeline();
+  std::optional<std::pair<double, double>> seconds;
+  if (range) seconds.emplace(timeline.TimeOf(range->first), timeline.TimeOf(range->second));
+  figure->SetRange(seconds);
+  figure->Replot();
+}
+
+void CurveView::Data::DressHover() const {
+  const Tokens& t = CurrentTokens();
+  QPalette palette = hover->palette();
+  palette.setColor(QPalette::Window, t.raised);
+  palette.setColor(QPalette::WindowText, t.ink);
+  hover->setPalette(palette);
+  hover->setAutoFillBackground(true);
+  hover->setFrameShape(QFrame::Box);
 }
 
 QRect CurveView::Data::StripOf(qint64 sample) const {
@@ -198,19 +222,13 @@ CurveView::CurveView(TimeCursor* cursor, QWidget* parent) : QWidget(parent), dat
   d.hover->setAttribute(Qt::WA_TransparentForMouseEvents);
   d.hover->setMargin(kGapTiny);
   d.hover->hide();
+  d.DressHover();
   d.rest.setSingleShot(true);
   d.rest.setInterval(kRestMs);
   connect(&d.rest, &QTimer::timeout, this, [this] { data_->ShowX(false); });
   connect(d.scroll, &QScrollBar::valueChanged, this, [this] { data_->Arrange(*this); });
   connect(cursor, &TimeCursor::moved, this, [this] { data_->CursorMoved(); });
-  connect(cursor, &TimeCursor::rangeChanged, this, [this] {
-    Data& d = *data_;
-    const auto& range = d.cursor->range();
-    const Timeline& timeline = d.cursor->timeline();
-    d.figure->SetRange(range ? std::optional(std::pair(timeline.TimeOf(range->first), timeline.TimeOf(range->second)))
-                             : std::nullopt);
-    d.figure->Replot();
-  });
+  connect(cursor, &TimeCursor::rangeChanged, this, [this] { data_->RangeChanged(); });
   d.Arrange(*this);
 }
 
@@ -308,13 +326,7 @@ void CurveView::changeEvent(QEvent* event) {
     return;
   }
   data_->figure->SetLook({CurrentTokens(), font()});
-  const Tokens& t = CurrentTokens();
-  QPalette palette = data_->hover->palette();
-  palette.setColor(QPalette::Window, t.raised);
-  palette.setColor(QPalette::WindowText, t.ink);
-  data_->hover->setPalette(palette);
-  data_->hover->setAutoFillBackground(true);
-  data_->hover->setFrameShape(QFrame::Box);
+  data_->DressHover();
   data_->Arrange(*this);
 }
 

@@ -29,7 +29,8 @@ struct Columns {
   const PanelPlace& place;
   std::vector<CurveRun> runs;
 
-  double Left(std::size_t i) const { return place.box.left() + static_cast<double>(i); }
+  int Pixel(std::size_t i) const { return place.box.left() + static_cast<int>(i); }
+  double Left(std::size_t i) const { return Pixel(i); }
   bool Seen(std::size_t i) const { return (runs[i].flags & kSeen) != 0; }
 };
 
@@ -38,14 +39,19 @@ Columns ColumnsIn(const PanelPlace& place, std::size_t curve) {
                            place.x_high, place.box.width())};
 }
 
-// Bands and lines as upright bars: no outline is stroked, which is what takes the time.
+// Bands and lines as upright bars of whole pixels: no outline is stroked, which is what takes the time.
+using Bars = QVarLengthArray<QRect, 2048>;
+int Pixel(double y) {
+  return static_cast<int>(std::lround(std::clamp(y, -1e5, 1e5)));
+}
+
 void PaintBandBars(QPainter& painter, const Columns& columns, const QColor& colour) {
-  QVarLengthArray<QRectF, 2048> bars;
+  Bars bars;
   for (std::size_t i = 0; i < columns.runs.size(); ++i) {
     if (!columns.Seen(i)) continue;
     const double top = columns.place.YOf(columns.runs[i].band_high);
     const double bottom = columns.place.YOf(columns.runs[i].band_low);
-    if (bottom - top >= 1) bars.append({columns.Left(i), std::round(top), 1, std::round(bottom) - std::round(top)});
+    if (bottom - top >= 1) bars.append(QRect(columns.Pixel(i), Pixel(top), 1, Pixel(bottom) - Pixel(top)));
   }
   painter.setPen(Qt::NoPen);
   painter.setBrush(colour);
@@ -53,18 +59,18 @@ void PaintBandBars(QPainter& painter, const Columns& columns, const QColor& colo
 }
 
 void PaintLineBars(QPainter& painter, const Columns& columns, const QColor& colour) {
-  QVarLengthArray<QRectF, 2048> bars;
+  Bars bars;
   // Dashes stay where they are in time while the view moves.
   const auto origin = static_cast<qint64>(std::llround(columns.place.XOf(0)));
   for (std::size_t i = 0; i < columns.runs.size(); ++i) {
     if (!columns.Seen(i)) continue;
     if ((columns.runs[i].flags & kDashed) != 0) {
-      const qint64 along = static_cast<qint64>(columns.Left(i)) - origin, period = kDash + kDashGap;
+      const qint64 along = columns.Pixel(i) - origin, period = kDash + kDashGap;
       if ((along % period + period) % period >= kDash) continue;
     }
-    const double top = std::round(columns.place.YOf(columns.runs[i].high) - kLine / 2);
-    const double bottom = std::round(columns.place.YOf(columns.runs[i].low) + kLine / 2);
-    bars.append({columns.Left(i), top, 1, std::max(kLine, bottom - top)});
+    const int top = Pixel(columns.place.YOf(columns.runs[i].high) - kLine / 2);
+    const int bottom = Pixel(columns.place.YOf(columns.runs[i].low) + kLine / 2);
+    bars.append(QRect(columns.Pixel(i), top, 1, std::max(static_cast<int>(kLine), bottom - top)));
   }
   painter.setPen(Qt::NoPen);
   painter.setBrush(colour);

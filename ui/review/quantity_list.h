@@ -32,6 +32,9 @@ class QuantityList : public QWidget {
  Q_SIGNALS:
   void chosenChanged(const QStringList& ids);  // by the user
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   struct Data;
   std::unique_ptr<Data> data_;

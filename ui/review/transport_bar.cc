@@ -1,7 +1,6 @@
 #include "ui/review/transport_bar.h"
 
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -17,7 +16,6 @@ namespace kinora::ui {
 namespace {
 
 constexpr double kSpeeds[] = {0.1, 0.25, 0.5, 1, 2};
-constexpr int kLittleStep = 1;
 
 }  // namespace
 
@@ -50,6 +48,12 @@ struct TransportBar::Data {
   QLabel* count = nullptr;
   QPushButton* next = nullptr;
   std::vector<QWidget*> need_trial;
+
+  QToolButton* AddButton(QHBoxLayout* row, const char* name, const char* icon, const QString& help);
+  QLineEdit* AddField(QHBoxLayout* row, const char* name, const QString& help);
+  void AddSteps(QHBoxLayout* row);
+  void AddPlayback(QHBoxLayout* row);
+  void AddPlace(QHBoxLayout* row);
 
   void ShowPlace() const;
   void ShowPlayback() const;
@@ -100,79 +104,93 @@ void TransportBar::Data::GoToFrame() const {
   ShowPlace();
 }
 
+QToolButton* TransportBar::Data::AddButton(QHBoxLayout* row, const char* name, const char* icon, const QString& help) {
+  auto* button = new QToolButton;
+  button->setObjectName(QLatin1String(name));
+  button->setProperty("kind", "flat");
+  button->setIcon(Icon(icon));
+  button->setToolTip(help);
+  button->setAccessibleName(help);
+  button->setMinimumSize(kRowHeight, kRowHeight);
+  row->addWidget(button);
+  need_trial.push_back(button);
+  return button;
+}
+
+QLineEdit* TransportBar::Data::AddField(QHBoxLayout* row, const char* name, const QString& help) {
+  auto* field = new QLineEdit;
+  field->setObjectName(QLatin1String(name));
+  field->setFont(TabularFont(field->font()));
+  field->setAlignment(Qt::AlignRight);
+  field->setToolTip(help);
+  field->setAccessibleName(help);
+  row->addWidget(field);
+  need_trial.push_back(field);
+  return field;
+}
+
+void TransportBar::Data::AddSteps(QHBoxLayout* row) {
+  TimeCursor* c = cursor;
+  connect(AddButton(row, "transport_first", "skip-back", tr("First frame, of the range where there is one")),
+          &QToolButton::clicked, c, [c] { c->SetSample(c->range() ? c->range()->first : 0); });
+  QToolButton* back = AddButton(row, "transport_back", "chevron-left", tr("One frame back (←)"));
+  connect(back, &QToolButton::clicked, c, [c] { c->Step(-1); });
+  play = AddButton(row, "transport_play", "play", {});
+  connect(play, &QToolButton::clicked, c, [c] { c->SetPlaying(!c->playing()); });
+  QToolButton* forward = AddButton(row, "transport_forward", "chevron-right", tr("One frame on (→)"));
+  connect(forward, &QToolButton::clicked, c, [c] { c->Step(1); });
+  connect(AddButton(row, "transport_last", "skip-forward", tr("Last frame, of the range where there is one")),
+          &QToolButton::clicked, c, [c] { c->SetSample(c->range() ? c->range()->second : c->timeline().count - 1); });
+  for (QToolButton* button : {back, forward}) button->setAutoRepeat(true);
+}
+
+void TransportBar::Data::AddPlayback(QHBoxLayout* row) {
+  TimeCursor* c = cursor;
+  speed = new QComboBox;
+  speed->setObjectName("transport_speed");
+  speed->setToolTip(tr("Speed of playback"));
+  speed->setAccessibleName(speed->toolTip());
+  for (const double factor : kSpeeds) speed->addItem(tr("%1×").arg(factor), factor);
+  connect(speed, &QComboBox::activated, c, [this](int i) { cursor->SetSpeed(speed->itemData(i).toDouble()); });
+  row->addWidget(speed);
+  need_trial.push_back(speed);
+  loop = AddButton(row, "transport_loop", "repeat", tr("Play the range, or all, over and over"));
+  loop->setCheckable(true);
+  connect(loop, &QToolButton::clicked, c, &TimeCursor::SetLoop);
+}
+
+void TransportBar::Data::AddPlace(QHBoxLayout* row) {
+  time = AddField(row, "transport_time", tr("Time of the trial, minutes:seconds. Type a time to go there"));
+  time->setFixedWidth(QFontMetrics(time->font()).horizontalAdvance("000:00.000") + 20);
+  connect(time, &QLineEdit::editingFinished, cursor, [this] { GoToTime(); });
+  row->addSpacing(kGap);
+  row->addWidget(new QLabel(tr("frame")));
+  frame = AddField(row, "transport_frame", tr("Frame of the trial's clock, from 1. Type a number to go there"));
+  connect(frame, &QLineEdit::editingFinished, cursor, [this] { GoToFrame(); });
+  count = new QLabel;
+  count->setFont(TabularFont(count->font()));
+  count->setProperty("kind", "soft");
+  row->addWidget(count);
+}
+
 TransportBar::TransportBar(TimeCursor* cursor, QWidget* parent) : QWidget(parent), data_(std::make_unique<Data>()) {
   Data& d = *data_;
   d.cursor = cursor;
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(kGap, kGapTiny, kGap, kGapTiny);
   row->setSpacing(kGapTiny);
-  const auto add_button = [&](const char* name, const char* icon, const QString& help) {
-    auto* button = new QToolButton(this);
-    button->setObjectName(QLatin1String(name));
-    button->setProperty("kind", "flat");
-    button->setIcon(Icon(icon));
-    button->setToolTip(help);
-    button->setAccessibleName(help);
-    button->setMinimumSize(kRowHeight, kRowHeight);
-    row->addWidget(button);
-    d.need_trial.push_back(button);
-    return button;
-  };
-  connect(add_button("transport_first", "skip-back", tr("First frame")), &QToolButton::clicked, cursor,
-          [cursor] { cursor->SetSample(cursor->range() ? cursor->range()->first : 0); });
-  QToolButton* back = add_button("transport_back", "chevron-left", tr("One frame back (←)"));
-  connect(back, &QToolButton::clicked, cursor, [cursor] { cursor->Step(-kLittleStep); });
-  d.play = add_button("transport_play", "play", {});
-  connect(d.play, &QToolButton::clicked, cursor, [cursor] { cursor->SetPlaying(!cursor->playing()); });
-  QToolButton* forward = add_button("transport_forward", "chevron-right", tr("One frame on (→)"));
-  connect(forward, &QToolButton::clicked, cursor, [cursor] { cursor->Step(kLittleStep); });
-  connect(add_button("transport_last", "skip-forward", tr("Last frame")), &QToolButton::clicked, cursor,
-          [cursor] { cursor->SetSample(cursor->range() ? cursor->range()->second : cursor->timeline().count - 1); });
-  for (QToolButton* button : {back, forward}) button->setAutoRepeat(true);
-
+  d.AddSteps(row);
   row->addSpacing(kGap);
-  d.speed = new QComboBox(this);
-  d.speed->setObjectName("transport_speed");
-  d.speed->setToolTip(tr("Speed of playback"));
-  for (const double speed : kSpeeds) d.speed->addItem(tr("%1×").arg(speed), speed);
-  connect(d.speed, &QComboBox::activated, this,
-          [this](int i) { data_->cursor->SetSpeed(data_->speed->itemData(i).toDouble()); });
-  row->addWidget(d.speed);
-  d.loop = add_button("transport_loop", "repeat", tr("Play the range, or all, over and over"));
-  d.loop->setCheckable(true);
-  connect(d.loop, &QToolButton::clicked, cursor, &TimeCursor::SetLoop);
-  d.need_trial.push_back(d.speed);
-
+  d.AddPlayback(row);
   row->addSpacing(kGapWide);
-  const auto add_field = [&](const char* name, const QString& help) {
-    auto* field = new QLineEdit(this);
-    field->setObjectName(QLatin1String(name));
-    field->setFont(TabularFont(font()));
-    field->setAlignment(Qt::AlignRight);
-    field->setToolTip(help);
-    field->setAccessibleName(help);
-    d.need_trial.push_back(field);
-    return field;
-  };
-  d.time = add_field("transport_time", tr("Time of the trial, minutes:seconds. Type a time to go there"));
-  d.time->setFixedWidth(QFontMetrics(d.time->font()).horizontalAdvance("000:00.000") + 20);
-  row->addWidget(d.time);
-  row->addSpacing(kGap);
-  row->addWidget(new QLabel(tr("frame"), this));
-  d.frame = add_field("transport_frame", tr("Frame of the trial's clock, from 1. Type a number to go there"));
-  row->addWidget(d.frame);
-  d.count = new QLabel(this);
-  d.count->setFont(TabularFont(font()));
-  d.count->setProperty("kind", "soft");
-  row->addWidget(d.count);
+  d.AddPlace(row);
   row->addStretch();
-  d.next = new QPushButton(this);
+  d.next = new QPushButton;
   d.next->setObjectName("transport_next");
+  d.next->setText(tr("Next doubtful episode ▸  (%1 left)").arg(999));
+  d.next->setMinimumWidth(d.next->sizeHint().width());  // the bar must not twitch as they get fewer
   row->addWidget(d.next);
-
   connect(d.next, &QPushButton::clicked, this, &TransportBar::nextEpisodeRequested);
-  connect(d.time, &QLineEdit::editingFinished, this, [this] { data_->GoToTime(); });
-  connect(d.frame, &QLineEdit::editingFinished, this, [this] { data_->GoToFrame(); });
   connect(cursor, &TimeCursor::moved, this, [this] { data_->ShowPlace(); });
   connect(cursor, &TimeCursor::playingChanged, this, [this] { data_->ShowPlayback(); });
   connect(cursor, &TimeCursor::playbackChanged, this, [this] { data_->ShowPlayback(); });
@@ -182,7 +200,10 @@ TransportBar::TransportBar(TimeCursor* cursor, QWidget* parent) : QWidget(parent
   d.ShowTrial();
 }
 
-TransportBar::~TransportBar() = default;
+TransportBar::~TransportBar() {
+  // A field that has the focus says once more that its editing is finished when the bar is hidden, on its way out.
+  for (QLineEdit* field : {data_->time, data_->frame}) field->disconnect();
+}
 
 void TransportBar::SetEpisodesLeft(int count) {
   QPushButton& next = *data_->next;

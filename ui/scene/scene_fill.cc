@@ -110,8 +110,9 @@ void FillGrid(ScenePart& lines, const FloorExtent& floor, double step_m, const Q
 void FillAxes(ScenePart& lines, const FloorExtent& floor) {
   lines.Clear();
   const QColor colour = Dark().ink_soft;
-  AddSegment(lines, {0, 0, 0}, {std::max(1.0, static_cast<double>(floor.x_high_m)), 0, 0}, colour);
-  AddSegment(lines, {0, 0, 0}, {0, std::max(1.0, static_cast<double>(floor.y_high_m)), 0}, colour);
+  constexpr double kAbove = 0.004;  // the grid's lines lie in the same places
+  AddSegment(lines, {0, 0, kAbove}, {std::max(1.0, static_cast<double>(floor.x_high_m)), 0, kAbove}, colour);
+  AddSegment(lines, {0, 0, kAbove}, {0, std::max(1.0, static_cast<double>(floor.y_high_m)), kAbove}, colour);
   AddSegment(lines, {0, 0, 0}, {0, 0, 1}, colour);
   lines.Update();
 }
