@@ -205,12 +205,13 @@ void ReviewPage::AddEpisodeCommands() {
   AddReviewCommand({.id = "review.accept",
                     .group = review,
                     .text = tr("Accept"),
-                    .help = tr("The episode is right as it is"),
+                    .help = tr("The episode is right as it is; goes to the next one"),
                     .icon = "check",
                     .keys = {QKeySequence("A")}},
                    [this] {
                      const auto episode = model_.episode();
-                     if (episode) model_.Act([&](TrialReview& r) { return r.Accept(*episode); });
+                     if (!episode || !model_.Act([&](TrialReview& r) { return r.Accept(*episode); })) return;
+                     if (!model_.GoToEpisode(1)) session_.Say(Info(tr("No doubtful episode is left.")));
                    });
   AddReviewCommand({.id = "review.mend",
                     .group = review,
