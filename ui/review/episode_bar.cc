@@ -51,7 +51,8 @@ EpisodeBar::EpisodeBar(Commands& commands, QWidget* parent) : QWidget(parent) {
 QString EpisodeBar::MendText(const Episode& episode) {
   switch (episode.act) {
     case EpisodeAct::kSwapLeftRight:
-      return tr("Swap left and right (%1)").arg(QString::fromStdString(WordsOf(episode.part.value_or(BodyPart::kBody))));
+      return tr("Swap left and right (%1)")
+          .arg(QString::fromStdString(WordsOf(episode.part.value_or(BodyPart::kBody))));
     case EpisodeAct::kAssignPerson:
       return tr("Take the other person");
     case EpisodeAct::kIgnoreCamera:
