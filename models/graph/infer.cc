@@ -63,6 +63,7 @@ TensorInfo InferOne(const Node& node, Infos in) {
     case Op::kTile:
       return like_first(InferTile(node, in));
     case Op::kWhere:
+      RequireSameType(node, in[1], in[2]);
       return {BroadcastShapes(node, in[0].shape, BroadcastShapes(node, in[1].shape, in[2].shape)), in[1].type, nullptr};
     case Op::kCast:
       return {in[0].shape, node.As<CastAttributes>().type, nullptr};
@@ -96,6 +97,7 @@ std::size_t LeastInputs(Op op) {
     case Op::kGather:
     case Op::kExpand:
     case Op::kTile:
+    case Op::kTopK:
       return 2;
     default:
       return 1;
@@ -142,6 +144,10 @@ void RequireRank(const Node& node, const Shape& shape, std::size_t rank) {
   }
 }
 
+void RequireSameType(const Node& node, const TensorInfo& a, const TensorInfo& b) {
+  if ((a.type == DataType::kFloat32) != (b.type == DataType::kFloat32)) FailAt(node, "mixes kinds of numbers");
+}
+
 std::vector<TensorInfo> InferNode(const Node& node, Infos inputs) {
   for (std::size_t i = 0; i < LeastInputs(node.op); ++i) {
     if (!node.HasInput(i) && !(node.op == Op::kConcat)) FailAt(node, "lacks an input");
@@ -149,6 +155,8 @@ std::vector<TensorInfo> InferNode(const Node& node, Infos inputs) {
   std::vector<TensorInfo> out;
   if (node.op == Op::kSplit) {
     out = InferSplit(node, inputs);
+  } else if (node.op == Op::kTopK) {
+    out = InferTopK(node, inputs);
   } else {
     out.push_back(InferOne(node, inputs));
   }

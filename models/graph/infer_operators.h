@@ -11,6 +11,8 @@ using Infos = std::span<const TensorInfo>;
 const Constant& ConstantInput(const Node& node, Infos in, std::size_t i);
 const std::vector<int64_t>& IntInput(const Node& node, Infos in, std::size_t i);
 void RequireRank(const Node& node, const Shape& shape, std::size_t rank);
+// Both whole numbers (or truth values) or neither.
+void RequireSameType(const Node& node, const TensorInfo& a, const TensorInfo& b);
 
 // infer_layers.cc: what computes.
 Shape InferConv(const Node& node, Infos in);
@@ -24,6 +26,7 @@ Shape InferDepthToSpace(const Node& node, Infos in);
 // infer_shapes.cc: what only moves.
 Shape InferConcat(const Node& node, Infos in);
 std::vector<TensorInfo> InferSplit(const Node& node, Infos in);
+std::vector<TensorInfo> InferTopK(const Node& node, Infos in);
 Shape InferSlice(const Node& node, Infos in);
 Shape InferReshape(const Node& node, Infos in);
 Shape InferFlatten(const Node& node, Infos in);

@@ -13,6 +13,7 @@ Shape InferConcat(const Node& node, Infos in) {
   const std::size_t axis = ResolveAxis(node, node.As<AxisAttributes>().axis, out.size());
   for (std::size_t i = 1; i < in.size(); ++i) {
     Shape shape = in[i].shape;
+    RequireSameType(node, in[0], in[i]);
     RequireRank(node, shape, out.size());
     const int64_t along = shape[axis];
     shape[axis] = out[axis];
@@ -45,6 +46,16 @@ std::vector<TensorInfo> InferSplit(const Node& node, Infos in) {
     out.back().shape[axis] = part;
   }
   return out;
+}
+
+std::vector<TensorInfo> InferTopK(const Node& node, Infos in) {
+  Shape out = in[0].shape;
+  const std::vector<int64_t>& count = IntInput(node, in, 1);
+  const std::size_t axis = ResolveAxis(node, node.As<TopKAttributes>().axis, out.size());
+  if (count.size() != 1 || count[0] < 0 || count[0] > out[axis] || node.outputs.size() != 2)
+    FailAt(node, "asks for more elements than there are");
+  out[axis] = count[0];
+  return {{out, in[0].type, nullptr}, {out, DataType::kInt64, nullptr}};
 }
 
 Shape InferSlice(const Node& node, Infos in) {
@@ -155,6 +166,8 @@ Shape InferTile(const Node& node, Infos in) {
 }
 
 Shape InferRange(const Node& node, Infos in) {
+  RequireSameType(node, in[0], in[1]);
+  RequireSameType(node, in[0], in[2]);
   const auto number = [&](std::size_t i) {
     const Constant& c = ConstantInput(node, in, i);
     if (ElementCount(c.shape) != 1) FailAt(node, "takes single numbers");

@@ -73,6 +73,8 @@ std::string_view NameOf(Op op) {
       return "Range";
     case Op::kDepthToSpace:
       return "DepthToSpace";
+    case Op::kTopK:
+      return "TopK";
     case Op::kChannelShuffle:
       return "ChannelShuffle";
   }

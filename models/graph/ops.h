@@ -41,6 +41,7 @@ enum class Op {
   kConstantOfShape,  // shape
   kRange,            // start, limit, delta
   kDepthToSpace,     // x
+  kTopK,             // x, count; two outputs: the values in falling order (or rising), and their places
   kChannelShuffle,   // x [N, groups * C, H, W] -> channel j * groups + i is channel i * C + j of x
 };
 
@@ -138,6 +139,11 @@ struct AxisAttributes {
   int64_t axis = 0;
 };
 
+struct TopKAttributes {
+  int64_t axis = -1;
+  bool largest = true;
+};
+
 struct TransposeAttributes {
   std::vector<int64_t> permutation;  // output dimension i is input dimension permutation[i]
 };
@@ -181,7 +187,7 @@ struct DepthToSpaceAttributes {
 using Attributes = std::variant<std::monostate, ConvAttributes, BatchNormAttributes, PoolAttributes, UnaryAttributes,
                                 BinaryAttributes, MatMulAttributes, AxisAttributes, TransposeAttributes, PadAttributes,
                                 ResizeAttributes, ReduceAttributes, CastAttributes, ConstantOfShapeAttributes,
-                                DepthToSpaceAttributes, ShuffleAttributes>;
+                                DepthToSpaceAttributes, ShuffleAttributes, TopKAttributes>;
 
 // Whether other operators can apply this function to their result.
 bool IsFusable(UnaryKind kind);

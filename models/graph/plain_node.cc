@@ -332,9 +332,18 @@ at::Tensor RunOne(const Graph& graph, const Node& node, Tensors in) {
   }
 }
 
+std::vector<at::Tensor> TopK(const Graph& graph, const Node& node, const at::Tensor& x) {
+  const auto& a = node.As<TopKAttributes>();
+  const int64_t count = graph.constant(node.inputs[1])->ints[0];
+  // A stable order: of equal values the first comes first, as in ONNX.
+  const auto [values, places] = at::sort(x, /*stable=*/true, a.axis, /*descending=*/a.largest);
+  return {values.narrow(a.axis, 0, count), places.narrow(a.axis, 0, count)};
+}
+
 }  // namespace
 
 std::vector<at::Tensor> RunPlainNode(const Graph& graph, const Node& node, Tensors inputs) {
+  if (node.op == Op::kTopK) return TopK(graph, node, inputs[0]);
   return {RunOne(graph, node, inputs)};
 }
 

@@ -219,6 +219,8 @@ class BatchFollower {
       case Op::kSplit:
       case Op::kSoftmax:
         return !is_first(node.As<AxisAttributes>().axis);
+      case Op::kTopK:
+        return !is_first(node.As<TopKAttributes>().axis);
       case Op::kGather:
         return Leads(node, 0) && !is_first(node.As<AxisAttributes>().axis);
       case Op::kFlatten:

@@ -73,6 +73,12 @@ int64_t YoloxRows(const Card& card) {
   return rows;
 }
 
+// See onnx_suppression.h.
+bool IsCutOffBeforeSuppression(const Graph& graph) {
+  const int producer = graph.outputs().empty() ? -1 : graph.Producers()[static_cast<std::size_t>(graph.outputs()[0])];
+  return producer >= 0 && graph.nodes()[static_cast<std::size_t>(producer)].name.ends_with("/rows");
+}
+
 bool IsBlazePose(const std::vector<Shape>& outputs, Card& card) {
   const auto has = [&](int64_t count) {
     return std::any_of(outputs.begin(), outputs.end(), [&](const Shape& s) { return ElementCount(s) == count; });
@@ -112,6 +118,10 @@ Card GuessCard(const Graph& graph, const std::filesystem::path& file) {
            std::all_of(outputs.begin(), outputs.end(), [&](const Shape& s) { return s.size() == rank; });
   };
   if (IsBlazePose(outputs, card)) return card;
+  if (IsCutOffBeforeSuppression(graph)) {
+    throw Error(ErrorKind::kUser, "this detector could be RTMDet or YOLOX, whose pictures are prepared differently",
+                file.string(), "say which: add --as with a network of that family and input size, such as rtmdet-m");
+  }
   card.mean = {0, 0, 0};
   card.deviation = {1, 1, 1};
   if (all(3, 4) && std::all_of(outputs.begin(), outputs.end(), [](const Shape& s) { return s[3] == 5; })) {

@@ -4,11 +4,13 @@
 
 #include "core/util/error.h"
 #include "models/import/onnx_converter.h"
+#include "models/import/onnx_suppression.h"
 
 namespace kinora::nn {
 
 Graph ImportOnnx(std::span<const std::byte> content) {
-  const onnx::Model model = onnx::ParseModel(content);
+  onnx::Model model = onnx::ParseModel(content);
+  onnx::CutOffSuppression(model);
   return onnx::Converter(model).Run();
 }
 

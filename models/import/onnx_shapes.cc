@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "models/import/onnx_converter.h"
@@ -40,7 +41,11 @@ void ConvertConstantOfShape(Converter& c, const NodeProto& node) {
 }
 
 void ConvertReshape(Converter& c, const NodeProto& node) {
-  if (Converter::Int(node, "allowzero", 0) != 0) Converter::Fail(node, "uses allowzero, which is not known");
+  // With allowzero a size of 0 is meant as such; the newer exporters of PyTorch always set it, and write no 0.
+  const Constant* sizes = c.InputConstant(node, 1);
+  if (Converter::Int(node, "allowzero", 0) != 0 && sizes != nullptr &&
+      std::count(sizes->ints.begin(), sizes->ints.end(), 0) > 0)
+    Converter::Fail(node, "makes an empty tensor");
   c.Emit(node, Op::kReshape, {c.Input(node, 0), c.Input(node, 1)});
 }
 
@@ -137,10 +142,24 @@ void ConvertSqueeze(Converter& c, const NodeProto& node) {
 }
 
 void ConvertShapeOf(Converter& c, const NodeProto& node) {
-  if (Converter::Find(node, "start") != nullptr || Converter::Find(node, "end") != nullptr) {
-    Converter::Fail(node, "reads a part of a shape, which is not known");
-  }
-  c.Emit(node, Op::kShape, {c.Input(node, 0)});
+  if (Converter::Find(node, "start") == nullptr && Converter::Find(node, "end") == nullptr)
+    return c.Emit(node, Op::kShape, {c.Input(node, 0)});
+  constexpr int64_t kLast = int64_t{1} << 31;
+  const ValueId whole = c.Between(node, "whole", Op::kShape, {c.Input(node, 0)});
+  c.Emit(node, Op::kSlice,
+         {whole, c.Ints(node, "start", {Converter::Int(node, "start", 0)}),
+          c.Ints(node, "end", {Converter::Int(node, "end", kLast)})});
+}
+
+// The count is an attribute up to operator set 9.
+void ConvertTopK(Converter& c, const NodeProto& node) {
+  ValueId count = c.Input(node, 1);
+  if (count == kNoValue) count = c.Ints(node, "count", {Converter::Int(node, "k", 0)});
+  std::vector<ValueId> outputs{c.DefineOutput(node, 0), c.DefineOutput(node, 1)};
+  for (ValueId& output : outputs)
+    if (output == kNoValue) output = c.builder().AddValue(node.name + "/unused");
+  const TopKAttributes a{Converter::Int(node, "axis", -1), Converter::Int(node, "largest", 1) != 0};
+  c.builder().AddNode({Op::kTopK, node.name, {c.Input(node, 0), count}, std::move(outputs), a});
 }
 
 void ConvertConcat(Converter& c, const NodeProto& node) {
@@ -158,7 +177,7 @@ bool ConvertShape(Converter& c, const NodeProto& node) {
       {"Pad", ConvertPad},           {"Resize", ConvertResize},
       {"Upsample", ConvertResize},   {"Squeeze", ConvertSqueeze},
       {"Unsqueeze", ConvertSqueeze}, {"Shape", ConvertShapeOf},
-      {"Concat", ConvertConcat}};
+      {"Concat", ConvertConcat},     {"TopK", ConvertTopK}};
   if (const auto op = kOps.find(node.op_type); op != kOps.end()) {
     op->second(c, node);
   } else if (node.op_type == "Flatten") {

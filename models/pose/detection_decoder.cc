@@ -85,14 +85,15 @@ std::vector<Detection> DecodeYolox(const TensorView& rows, int input_width_px, i
 
 std::vector<Detection> DecodeDetections(const TensorView& boxes, const TensorView* labels, int person_class,
                                         double min_score) {
-  if (boxes.shape.size() != 2 || boxes.shape[1] < 5) WrongShape(boxes, "boxes x 5");
+  const int column = 4 + (labels ? 0 : person_class);
+  if (boxes.shape.size() != 2 || boxes.shape[1] <= column) WrongShape(boxes, "boxes x (4 + classes)");
   if (labels && labels->size() != static_cast<std::size_t>(boxes.shape[0])) WrongShape(*labels, "one label a box");
   std::vector<Detection> found;
   for (std::int64_t i = 0; i < boxes.shape[0]; ++i) {
     const float* row = boxes.data + i * boxes.shape[1];
-    if (!(static_cast<double>(row[4]) >= min_score)) continue;
+    if (!(static_cast<double>(row[column]) >= min_score)) continue;
     if (labels && std::lround(labels->data[i]) != person_class) continue;
-    found.push_back({{row[0], row[1], row[2], row[3]}, row[4]});
+    found.push_back({{row[0], row[1], row[2], row[3]}, row[column]});
   }
   SortByScore(found);
   return found;

@@ -20,8 +20,8 @@ std::vector<Detection> DecodeRtmdet(std::span<const TensorView> maps, int input_
 std::vector<Detection> DecodeYolox(const TensorView& rows, int input_width_px, int input_height_px, int person_class,
                                    double min_score);
 
-// Exports that contain their non-maximum suppression: N x 5 boxes (x0, y0, x1, y1, score) and N labels. `labels` may be
-// null where there is one class only.
+// Rows of boxes: N x (4 + classes) of x0, y0, x1, y1 and each class's score. With `labels` (N), exports that chose a
+// class themselves: N x 5 and one score.
 std::vector<Detection> DecodeDetections(const TensorView& boxes, const TensorView* labels, int person_class,
                                         double min_score);
 

@@ -19,9 +19,9 @@ enum class TensorLayout { kNchw, kNhwc };
 
 // How the network's outputs become boxes or points. The equations stand beside the decoders in models/pose.
 enum class DecoderKind {
-  kRtmdet,             // three maps 1 x H x W x 5 = class logit, left, top, right, bottom in pixels
-  kYolox,              // 1 x A x (5 + classes), undecoded: centre, log size, objectness, classes (already 0 to 1)
-  kDetections,         // an export with its own non-maximum suppression: 1 x N x 5 boxes with score, 1 x N labels
+  kRtmdet,      // three maps 1 x H x W x 5 = class logit, left, top, right, bottom in pixels
+  kYolox,       // 1 x A x (5 + classes), undecoded: centre, log size, objectness, classes (already 0 to 1)
+  kDetections,  // 1 x N x (4 + classes) boxes with scores; or, from an export that chose, 1 x N x 5 and 1 x N labels
   kBlazePoseDetector,  // 1 x 2254 x 12 and 1 x 2254 x 1, anchors of strides 8, 16, 32, 32, 32
   kHeatmap,            // 1 x K x h x w, maximum and a quarter of a cell towards the larger neighbour
   kHeatmapDark,        // 1 x K x h x w, second-order maximum of the logarithm (DARK)

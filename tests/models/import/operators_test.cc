@@ -5,49 +5,33 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <random>
 
 #include "core/util/error.h"
 #include "models/graph/plan.h"
 #include "models/graph/specialise.h"
+#include "models/import/guess_card.h"
 #include "models/import/import.h"
+#include "tests/models/import/fixtures.h"
 #include "tests/models/import/reference_input.h"
-#include "tests/support/paths.h"
 
 namespace kinora::nn {
 namespace {
 
 using nlohmann::json;
-
-std::vector<std::byte> FromBase64(const std::string& text) {
-  const std::string digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::vector<std::byte> bytes;
-  uint32_t bits = 0;
-  int count = 0;
-  for (const char c : text) {
-    if (c == '=') break;
-    bits = (bits << 6) | static_cast<uint32_t>(digits.find(c));
-    count += 6;
-    if (count >= 8) {
-      count -= 8;
-      bytes.push_back(static_cast<std::byte>((bits >> count) & 0xFF));
-    }
-  }
-  return bytes;
-}
+using test::Architecture;
+using test::Architectures;
+using test::FromBase64;
 
 const json& Cases() {
-  static const json cases = [] {
-    std::ifstream stream(kinora::test::DataFile("models/operators.json"));
-    return json::parse(stream);
-  }();
+  static const json cases = test::ReadFixture("operators.json");
   return cases;
 }
 
 void Check(const json& entry, const PlanOptions& options, const std::string& how) {
   SCOPED_TRACE(entry["name"].get<std::string>() + " " + how);
+  const float tolerance = entry.value("tolerance", 2e-5F);
   const Graph graph = ImportNetwork(FromBase64(entry["network"].get<std::string>()), "test");
   const at::Tensor x = nn::test::ReferenceInput(entry["shape"].get<std::vector<int64_t>>(), -2, 2);
   Network network(graph, options);
@@ -62,7 +46,7 @@ void Check(const json& entry, const PlanOptions& options, const std::string& how
     ASSERT_EQ(samples.numel(), static_cast<int64_t>(values.size()));
     for (std::size_t k = 0; k < values.size(); ++k) {
       const float actual = samples.const_data_ptr<float>()[k];
-      ASSERT_NEAR(actual, values[k], 2e-5F * std::max(1.F, std::abs(values[k]))) << "sample " << k;
+      ASSERT_NEAR(actual, values[k], tolerance * std::max(1.F, std::abs(values[k]))) << "sample " << k;
     }
   }
 }
@@ -85,6 +69,54 @@ TEST_P(OperatorKernels, AgreeWithTheReference) {
 
 // Baseline, AVX2, AVX-512; a set that this machine lacks runs as the next lower.
 INSTANTIATE_TEST_SUITE_P(InstructionSets, OperatorKernels, testing::Values(1, 2, 3));
+
+TEST_P(OperatorKernels, AgreeWithTheReferenceOnWholeNetworks) {
+  PlanOptions options;
+  options.device = DeviceKind::kCpu;
+  options.instruction_set = GetParam();
+  for (const json& entry : Architectures()) Check(entry, options, "set " + std::to_string(GetParam()));
+}
+
+TEST(Architectures, PlainExecutorAgreesWithTheReference) {
+  PlanOptions options;
+  options.device = DeviceKind::kCpu;
+  options.plain = true;
+  for (const json& entry : Architectures()) Check(entry, options, "plain");
+}
+
+Card CardOf(const std::string& name) {
+  return GuessCard(ImportNetwork(Architecture(name), "net.onnx"), "net.onnx");
+}
+
+TEST(Architectures, AreKnownByTheirOutputs) {
+  // Pictures of any number: the exports have a free first dimension.
+  const Card rtmpose = CardOf("rtmpose 11 x 1"), graph = CardOf("rtmpose 18 graph x 1");
+  for (const Card& card : {rtmpose, graph}) {
+    EXPECT_EQ(card.decoder, DecoderKind::kSimcc);
+    EXPECT_EQ(card.keypoint_set, "coco17");
+    EXPECT_DOUBLE_EQ(card.simcc_split, 2);
+    EXPECT_EQ(card.width_px, 64);
+  }
+  EXPECT_EQ(CardOf("rtmdet 17 x 1").decoder, DecoderKind::kRtmdet);
+  EXPECT_EQ(CardOf("vitpose 17 x 1").decoder, DecoderKind::kHeatmapDark);
+  // RTMDet's and YOLOX's boxes look alike, their pictures do not.
+  EXPECT_THROW(CardOf("end_to_end 11 x 1"), Error);
+}
+
+TEST(Architectures, SurviveDamage) {
+  std::mt19937 random(20261121);
+  for (int i = 0; i < 1000; ++i) {
+    const json& entry = Architectures()[random() % Architectures().size()];
+    std::vector<std::byte> bytes = FromBase64(entry["network"].get<std::string>());
+    for (int k = 0; k < 8; ++k) bytes[random() % bytes.size()] = static_cast<std::byte>(random());
+    if (i % 7 == 0) bytes.resize(random() % bytes.size());
+    try {
+      const Graph graph = ImportNetwork(bytes, "damaged");
+      static_cast<void>(Specialise(graph, DeclaredShapes(graph)));
+    } catch (const Error&) {
+    }
+  }
+}
 
 // Bytes changed, cut off or repeated: an Error or a network, never a crash or a huge allocation.
 TEST(ImportNetwork, SurvivesTenThousandDamagedFiles) {

@@ -70,6 +70,15 @@ TEST(DecodeDetections, KeepsPeopleOnly) {
   EXPECT_FLOAT_EQ(found[0].score, 0.9F);
 }
 
+TEST(DecodeDetections, TakesThePersonsScoreOfSeveralClasses) {
+  Tensor boxes({2, 6});
+  boxes.values = {0, 0, 10, 10, 0.1F, 0.9F, 5, 5, 20, 20, 0.8F, 0.2F};
+  ASSERT_EQ(DecodeDetections(boxes.view(), nullptr, 0, 0.3).size(), 1u);
+  EXPECT_FLOAT_EQ(DecodeDetections(boxes.view(), nullptr, 0, 0.3)[0].score, 0.8F);
+  EXPECT_FLOAT_EQ(DecodeDetections(boxes.view(), nullptr, 1, 0.3)[0].score, 0.9F);
+  EXPECT_THROW(DecodeDetections(boxes.view(), nullptr, 2, 0.3), Error);
+}
+
 TEST(SuppressOverlaps, KeepsTheBestOfEachPerson) {
   const std::vector<Detection> kept = SuppressOverlaps(
       {{{0, 0, 10, 10}, 0.5F}, {{1, 0, 11, 10}, 0.9F}, {{100, 0, 110, 10}, 0.3F}, {{4, 0, 14, 10}, 0.8F}}, 0.6);
