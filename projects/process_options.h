@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/kinematics/clinical.h"
 #include "core/util/options.h"
@@ -53,5 +54,14 @@ void ForEachPart(ProcessOptions& options, Each&& each) {
   each("angles", options.angles);
   each("events", options.events);
 }
+
+// How a part is named to people: the heading of its group, in the window and in --help, and what its flags begin with
+// (--clean-cutoff; empty: with nothing). Asserts that there is such a part.
+struct PartNames {
+  std::string_view part;         // as in ForEachPart
+  std::string_view flag_prefix;  // "clean"
+  std::string_view title;        // "Outliers, gaps and filter"
+};
+PartNames NamesOfPart(std::string_view part);
 
 }  // namespace kinora

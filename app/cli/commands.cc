@@ -12,14 +12,15 @@ void RegisterExport(CLI::App& app, Context& context);
 void RegisterWorker(CLI::App& app, Context& context);
 void RegisterDemo(CLI::App& app, Context& context);
 void RegisterModels(CLI::App& app, Context& context);
+void RegisterDevice(CLI::App& app, Context& context);
 void RegisterUndo(CLI::App& app, Context& context);
 void RegisterRedo(CLI::App& app, Context& context);
 void RegisterVerdict(CLI::App& app, Context& context);
 
 std::vector<Command> AllCommands() {
   return {{&RegisterNew},    {&RegisterAddVideos}, {&RegisterSetCalibration}, {&RegisterImport}, {&RegisterProcess},
-          {&RegisterStatus}, {&RegisterExport},    {&RegisterDemo},           {&RegisterModels}, {&RegisterWorker},
-          {&RegisterUndo},   {&RegisterRedo},      {&RegisterVerdict}};
+          {&RegisterStatus}, {&RegisterExport},    {&RegisterDemo},           {&RegisterModels}, {&RegisterDevice},
+          {&RegisterWorker}, {&RegisterUndo},      {&RegisterRedo},           {&RegisterVerdict}};
 }
 
 void AddExamples(CLI::App& command, const std::vector<std::string>& lines) {

@@ -70,15 +70,10 @@ void RegisterProcess(CLI::App& app, Context& context) {
       "process", "From videos to joint angles; goes on where it was stopped, and does only what is new");
   command->add_option("project", options->project, "The project's folder")->required();
   command->add_option("--trial", options->trials, "Only these trials; all where it is left out");
-  AddOptionFlags(*command, "", options->process.networks, "Networks");
-  AddOptionFlags(*command, "", options->process.engine, "2D points");
-  AddOptionFlags(*command, "track", options->process.tracking, "Identities in one camera");
-  AddOptionFlags(*command, "match", options->process.association, "People across cameras");
-  AddOptionFlags(*command, "person", options->process.person, "Who is analysed");
-  AddOptionFlags(*command, "3d", options->process.triangulation, "Triangulation");
-  AddOptionFlags(*command, "clean", options->process.cleaning, "Outliers, gaps and filter");
-  AddOptionFlags(*command, "angle", options->process.angles, "Joint angles");
-  AddOptionFlags(*command, "", options->process.events, "Events");
+  ForEachPart(options->process, [command](std::string_view part, auto& values) {
+    const PartNames names = NamesOfPart(part);
+    AddOptionFlags(*command, std::string(names.flag_prefix), values, std::string(names.title));
+  });
   AddExamples(*command, {"kinora-cli process gait", "kinora-cli process gait --trial squat2 --clean-cutoff 10",
                          "kinora-cli process gait --pose rtmpose-m-halpe26 --person-choice all"});
   command->callback([options, &context] { context.run = [options, &context] { Run(*options, context); }; });
