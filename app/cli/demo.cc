@@ -14,7 +14,7 @@
 #include "models/registry/install.h"
 #include "models/registry/manifest.h"
 #include "projects/calibrations.h"
-#include "projects/pipeline/export.h"
+#include "projects/export/export.h"
 #include "projects/pipeline/pose_source.h"
 #include "projects/pipeline/process.h"
 #include "projects/records.h"

@@ -8,7 +8,7 @@
 #include "app/cli/command.h"
 #include "app/cli/option_flags.h"
 #include "core/util/error.h"
-#include "projects/pipeline/export.h"
+#include "projects/export/export.h"
 #include "projects/records.h"
 
 namespace kinora::cli {
@@ -25,17 +25,18 @@ struct Options {
 // --format csv,trc leaves out what it does not name.
 void ApplyFormats(const std::vector<std::string>& formats, ExportOptions& files) {
   if (formats.empty()) return;
-  files.csv = files.trc = files.c3d = files.mot = files.openpose = files.events = files.overlay = files.picture = false;
-  const std::vector<std::pair<std::string, bool*>> known = {{"csv", &files.csv},           {"trc", &files.trc},
-                                                            {"c3d", &files.c3d},           {"mot", &files.mot},
-                                                            {"openpose", &files.openpose}, {"events", &files.events},
-                                                            {"overlay", &files.overlay},   {"picture", &files.picture}};
+  files.csv = files.trc = files.c3d = files.mot = files.openpose = files.events = files.overlay = files.curves =
+      files.picture = false;
+  const std::vector<std::pair<std::string, bool*>> known = {
+      {"csv", &files.csv},         {"trc", &files.trc},           {"c3d", &files.c3d},
+      {"mot", &files.mot},         {"openpose", &files.openpose}, {"events", &files.events},
+      {"overlay", &files.overlay}, {"curves", &files.curves},     {"picture", &files.picture}};
   for (const std::string& format : formats) {
     const auto found =
         std::find_if(known.begin(), known.end(), [&](const auto& entry) { return entry.first == format; });
     if (found == known.end())
       throw Error(ErrorKind::kUser, fmt::format("there is no format \"{}\"", format), "--format",
-                  "choose from csv, trc, c3d, mot, openpose, events, overlay, picture");
+                  "choose from csv, trc, c3d, mot, openpose, events, overlay, curves, picture");
     *found->second = true;
   }
 }
@@ -75,7 +76,8 @@ void RegisterExport(CLI::App& app, Context& context) {
   command->add_option("--trial", options->trials, "Only these trials; all where it is left out");
   command->add_option("--out", options->out, "The folder to write to; the project's exports where it is left out");
   command
-      ->add_option("--format", options->formats, "Only these: csv, trc, c3d, mot, openpose, events, overlay, picture")
+      ->add_option("--format", options->formats,
+                   "Only these: csv, trc, c3d, mot, openpose, events, overlay, curves, picture")
       ->delimiter(',');
   AddOptionFlags(*command, "", options->files, "Files");
   AddExamples(*command, {"kinora-cli export gait --out results", "kinora-cli export gait --format c3d,overlay",

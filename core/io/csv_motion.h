@@ -40,6 +40,10 @@ void WriteCsv(const std::filesystem::path& path, const Trajectory3D& trajectory,
 void WriteCsv(const std::filesystem::path& path, const JointAngles& angles, const FileMetadata& metadata,
               const CsvOptions& options = {});
 
+// What would be written.
+std::string CsvText(const Trajectory3D& trajectory, const FileMetadata& metadata, const CsvOptions& options = {});
+std::string CsvText(const JointAngles& angles, const FileMetadata& metadata, const CsvOptions& options = {});
+
 // Read both layouts. Standard deviations fill the covariance's diagonal, the rest of it is unknown. Where a wide file
 // has no source, values that are there count as measured. Throw Error (file) that names row and column.
 Partial<Trajectory3D> ReadTrajectoryCsv(const std::filesystem::path& path);

@@ -149,17 +149,23 @@ std::filesystem::path ProvenancePathOf(const std::filesystem::path& csv) {
   return path;
 }
 
+std::string CsvText(const Trajectory3D& trajectory, const FileMetadata& metadata, const CsvOptions& options) {
+  return options.layout == CsvLayout::kWide ? WideText(trajectory, options) : LongText(trajectory, metadata, options);
+}
+
+std::string CsvText(const JointAngles& angles, const FileMetadata& metadata, const CsvOptions& options) {
+  return options.layout == CsvLayout::kWide ? WideText(angles, options) : LongText(angles, metadata, options);
+}
+
 void WriteCsv(const std::filesystem::path& path, const Trajectory3D& trajectory, const FileMetadata& metadata,
               const CsvOptions& options) {
-  WriteWholeFile(path, options.layout == CsvLayout::kWide ? WideText(trajectory, options)
-                                                          : LongText(trajectory, metadata, options));
+  WriteWholeFile(path, CsvText(trajectory, metadata, options));
   WriteWholeFile(ProvenancePathOf(path), csv::ProvenanceOf(trajectory, metadata));
 }
 
 void WriteCsv(const std::filesystem::path& path, const JointAngles& angles, const FileMetadata& metadata,
               const CsvOptions& options) {
-  WriteWholeFile(path,
-                 options.layout == CsvLayout::kWide ? WideText(angles, options) : LongText(angles, metadata, options));
+  WriteWholeFile(path, CsvText(angles, metadata, options));
   WriteWholeFile(ProvenancePathOf(path), csv::ProvenanceOf(angles, metadata));
 }
 

@@ -17,7 +17,7 @@
 #include "core/synthetic/walker.h"
 #include "core/util/error.h"
 #include "projects/calibrations.h"
-#include "projects/pipeline/export.h"
+#include "projects/export/export.h"
 #include "projects/review/trial_review.h"
 #include "projects/review/trial_table.h"
 #include "projects/settings.h"

@@ -1,4 +1,4 @@
-#include "projects/pipeline/trial_picture.h"
+#include "projects/export/trial_picture.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "projects/pipeline/overlay_video.h"
+#include "projects/export/overlay_video.h"
 
 #include <algorithm>
 
