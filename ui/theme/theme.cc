@@ -1,9 +1,12 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTemporaryDir>
 
 namespace kinora::ui {
 namespace {
@@ -62,6 +65,26 @@ QPalette PaletteOf(const Tokens& t) {
   return palette;
 }
 
+// Style sheets take marks from files only: the icons for this look in its colours, in a folder that lives as long as
+// the program. One for each look, since pictures are kept by their names.
+QString MarksFolder(const Tokens& t) {
+  static const QTemporaryDir folder;
+  const QString look = QDir(folder.path()).filePath(&t == &kDarkTokens ? "dark" : "light");
+  if (QDir(look).exists()) return look;
+  QDir().mkpath(look);
+  const std::pair<const char*, QColor> marks[] = {
+      {"chevron-down", t.ink}, {"check", t.on_accent}, {"minus", t.on_accent}};
+  for (const auto& [name, colour] : marks) {
+    QFile icon(QStringLiteral(":/icons/%1.svg").arg(name));
+    if (!icon.open(QIODevice::ReadOnly)) continue;
+    QByteArray svg = icon.readAll();
+    svg.replace("currentColor", colour.name().toLatin1());
+    QFile out(QDir(look).filePath(QStringLiteral("%1.svg").arg(qstrcmp(name, "chevron-down") == 0 ? "down" : name)));
+    if (out.open(QIODevice::WriteOnly)) out.write(svg);
+  }
+  return look;
+}
+
 // What the palette cannot say. Widgets of a kind carry the property `kind` ("bar", "main", "flat", "page", "soft",
 // "title", "notice").
 QString SheetOf(const Tokens& t) {
@@ -108,6 +131,18 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit { background: @wi
   selection-color: @on_accent; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: url(@marks/down.svg); width: 14px; height: 14px; }
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QRadioButton::indicator { width: 14px; height: 14px;
+  border: 1px solid @ink_soft; border-radius: 3px; background: @window; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked { background: @accent;
+  border-color: @accent; image: url(@marks/check.svg); }
+QTableView::indicator:checked:selected, QTreeView::indicator:checked:selected { border-color: @on_accent; }
+QTreeView::indicator:indeterminate { background: @accent; border-color: @accent; image: url(@marks/minus.svg); }
+QRadioButton::indicator:checked { border: 4px solid @accent; width: 8px; height: 8px; background: @on_accent; }
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled, QTableView::indicator:disabled { border-color: @line;
+  background: transparent; image: none; }
+QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @accent; }
 QTreeView, QTableView, QListView { background: @window; border: 1px solid @line; border-radius: 4px; outline: 0;
   alternate-background-color: @panel; }
@@ -136,6 +171,7 @@ QGroupBox { border: 1px solid @line; border-radius: 4px; margin-top: 10px; paddi
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; }
 )");
   QString text = sheet;
+  text.replace(QLatin1String("@marks"), MarksFolder(t));
   const std::pair<const char*, QColor> names[] = {
       {"@window", t.window},     {"@panel", t.panel}, {"@raised", t.raised}, {"@line", t.line},
       {"@ink_soft", t.ink_soft}, {"@ink", t.ink},     {"@accent", t.accent}, {"@on_accent", t.on_accent},
