@@ -22,6 +22,9 @@ class Page : public QWidget {
   virtual QString StatusText() const { return {}; }  // what the status line says while it is in front
   virtual void Entered() {}                          // it is now in front
   virtual void Left() {}                             // another one is
+  // What would be lost if the window were closed now, a sentence: "2 trials are being processed." Empty: nothing.
+  virtual QString Busy() const { return {}; }
+  virtual void Stop() {}  // that work; not waited for
 
  Q_SIGNALS:
   void stateChanged();

@@ -1,0 +1,63 @@
+#include "ui/process/option_row.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <cmath>
+
+#include "projects/process_json.h"
+
+namespace kinora::ui {
+namespace {
+
+using option_row_internal::Text;
+
+QString NumberText(double value) {
+  return QLocale::c().toString(value, 'g', 6);
+}
+
+}  // namespace
+
+QString OptionRow::Label() const {
+  QString label = name;
+  label.replace('_', ' ');
+  if (!label.isEmpty()) label[0] = label[0].toUpper();
+  return label;
+}
+
+QString OptionRow::RangeText() const {
+  const QString with_unit = unit.isEmpty() ? QString() : " " + unit;
+  QString normally = standard.toString();
+  if (kind == Kind::kYesNo) normally = QCoreApplication::translate("process", standard.toBool() ? "on" : "off");
+  if (kind == Kind::kNumber) normally = NumberText(standard.toDouble());
+  if (normally.isEmpty()) normally = QCoreApplication::translate("process", "empty");
+  const bool ranged = (kind == Kind::kWhole || kind == Kind::kNumber) && std::isfinite(min) && std::isfinite(max);
+  return ranged ? QCoreApplication::translate("process", "%1 to %2%3, normally %4")
+                      .arg(NumberText(min), NumberText(max), with_unit, normally)
+                : QCoreApplication::translate("process", "normally %1").arg(normally + with_unit);
+}
+
+std::vector<OptionRow> RowsOf(const ProcessOptions& options) {
+  std::vector<OptionRow> all;
+  ProcessOptions copy = options;
+  ForEachPart(copy, [&](const char* part, auto& values) {
+    const PartNames names = NamesOfPart(part);
+    for (OptionRow& row : RowsOfPart(QString::fromLatin1(part), Text(names.flag_prefix), values)) {
+      all.push_back(std::move(row));
+    }
+  });
+  return all;
+}
+
+ProcessOptions OptionsOf(const std::vector<OptionRow>& rows) {
+  QJsonObject parts;
+  for (const OptionRow& row : rows) {
+    QJsonObject part = parts[row.part].toObject();
+    part[row.name] = QJsonValue::fromVariant(row.value);
+    parts[row.part] = part;
+  }
+  return ProcessOptionsFromJson(QJsonDocument(parts).toJson(QJsonDocument::Compact).toStdString(), "options");
+}
+
+}  // namespace kinora::ui

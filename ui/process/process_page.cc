@@ -1,0 +1,386 @@
+#include "ui/process/process_page.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/util/error.h"
+#include "models/registry/install.h"
+#include "projects/edits/layer.h"
+#include "projects/edits/log.h"
+#include "projects/process_json.h"
+#include "projects/settings.h"
+#include "projects/trial_results.h"
+#include "ui/process/choice_card.h"
+#include "ui/process/options_form.h"
+#include "ui/process/run_estimate.h"
+#include "ui/process/run_pane.h"
+#include "ui/process/trial_panel.h"
+#include "ui/process/trials_view.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+// The project's setting: how trials are processed.
+constexpr std::string_view kSettingOptions = "process.options";
+constexpr int kDrawerWidth = 460;
+constexpr int kTopHeight = 148;
+
+}  // namespace
+
+ProcessPage::ProcessPage(Session& session, Commands& commands, QWidget* parent)
+    : Page(parent), session_(session), queue_(session), model_(session, queue_, this) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(kGapLarge, kGapLarge, kGapLarge, kGapLarge);
+  column->setSpacing(kGapWide);
+  column->addWidget(MakeTop());
+  column->addWidget(MakeMiddle(), 1);
+
+  connect(&session_, &Session::projectChanged, this, &ProcessPage::ProjectChanged);
+  connect(&session_, &Session::recordsChanged, this, &ProcessPage::RecordsChanged);
+  connect(&session_, &Session::resultsChanged, this, [this] { Survey(); });
+  connect(&session_, &Session::trialChanged, this, &ProcessPage::stateChanged);
+  connect(&session_, &Session::resultsChanged, this, &ProcessPage::stateChanged);
+  connect(&session_, &Session::editsChanged, this, &ProcessPage::stateChanged);
+  connect(&queue_, &ProcessQueue::changed, this, [this] {
+    panel_->Refresh();
+    ShowEstimate();
+  });
+  connect(&queue_, &ProcessQueue::progressed, panel_, &TrialPanel::Refresh);
+  connect(&queue_, &ProcessQueue::emptied, this, &ProcessPage::QueueEmptied);
+  connect(&model_, &TrialsModel::chosenChanged, this, &ProcessPage::ShowEstimate);
+  connect(&device_, &DeviceQuery::answered, this, [this] { run_->SetDevice(device_.name(), device_.why_not_gpu()); });
+  connect(view_, &TrialsView::currentTrialChanged, this, [this] { panel_->SetTrial(view_->CurrentTrial()); });
+  connect(view_, &TrialsView::opened, this, &ProcessPage::Open);
+  connect(view_, &TrialsView::cancelAsked, &queue_, &ProcessQueue::Cancel);
+  connect(panel_, &TrialPanel::openAsked, this, &ProcessPage::Open);
+  connect(panel_, &TrialPanel::retryAsked, this, [this](const std::string& trial) {
+    if (const TrialLine* line = model_.LineAt(model_.RowOf(trial))) Start({line});
+  });
+  connect(form_, &OptionsForm::edited, this, &ProcessPage::OptionsEdited);
+  connect(run_, &RunPane::startAsked, this, &ProcessPage::StartRun);
+  AddCommands(commands);
+  ProjectChanged();
+}
+
+ProcessPage::~ProcessPage() = default;
+
+QWidget* ProcessPage::MakeTop() {
+  auto* top = new QWidget(this);
+  top->setFixedHeight(kTopHeight);
+  auto* row = new QHBoxLayout(top);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGapWide);
+  fast_ = new ChoiceCard("gauge", top);
+  accurate_ = new ChoiceCard("crosshair", top);
+  run_ = new RunPane(queue_, top);
+  row->addWidget(fast_, 1);
+  row->addWidget(accurate_, 1);
+  row->addWidget(run_, 1);
+  for (ChoiceCard* card : {fast_, accurate_}) {
+    connect(card, &ChoiceCard::picked, this, [this, card] { Pick(card->choice()); });
+    connect(card, &ChoiceCard::installAsked, this, [this, card] { Install(card); });
+    connect(card, &ChoiceCard::installCancelled, &install_, &NetworkInstall::Cancel);
+  }
+  const auto ended = [this] {
+    if (installing_) installing_->ShowInstalling({}, 0, 0);
+    installing_ = nullptr;
+    ShowChoices();
+  };
+  connect(&install_, &NetworkInstall::progressed, this, [this](const QString& what, double done, double total) {
+    if (installing_) installing_->ShowInstalling(what, done, total);
+  });
+  connect(&install_, &NetworkInstall::finished, this, ended);
+  connect(&install_, &NetworkInstall::cancelled, this, ended);
+  connect(&install_, &NetworkInstall::failed, this, [this, ended](const Notice& notice) {
+    ended();
+    session_.Say(notice);
+  });
+  return top;
+}
+
+QWidget* ProcessPage::MakeMiddle() {
+  auto* middle = new QWidget(this);
+  auto* row = new QHBoxLayout(middle);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGapWide);
+  auto* left = new QVBoxLayout;
+  auto* bar = new QHBoxLayout;
+  auto* heading = new QLabel(tr("Trials"), middle);
+  heading->setProperty("kind", "heading");
+  auto* all = new QPushButton(tr("Tick all"), middle);
+  auto* none = new QPushButton(tr("Tick none"), middle);
+  auto* worst = new QPushButton(tr("Worst first"), middle);
+  worst->setObjectName("worst_first");
+  for (QPushButton* button : {all, none, worst}) button->setProperty("kind", "flat");
+  advanced_ = new QPushButton(Icon("settings"), {}, middle);
+  advanced_->setObjectName("advanced");
+  advanced_->setCheckable(true);
+  bar->addWidget(heading);
+  bar->addWidget(all);
+  bar->addWidget(none);
+  bar->addStretch(1);
+  bar->addWidget(worst);
+  bar->addWidget(advanced_);
+  view_ = new TrialsView(model_, middle);
+  nothing_ = new QLabel(tr("Trials stand here once videos are added on the Project page."), middle);
+  nothing_->setProperty("kind", "soft");
+  nothing_->setAlignment(Qt::AlignCenter);
+  left->addLayout(bar);
+  left->addWidget(view_, 1);
+  left->addWidget(nothing_, 1);
+  panel_ = new TrialPanel(session_, queue_, model_, middle);
+  left->addSpacing(kGap);
+  left->addWidget(panel_);
+  row->addLayout(left, 1);
+  drawer_ = new QFrame(middle);
+  drawer_->setProperty("kind", "pane");
+  drawer_->setFixedWidth(kDrawerWidth);
+  auto* inside = new QVBoxLayout(drawer_);
+  form_ = new OptionsForm(drawer_);
+  inside->addWidget(form_);
+  drawer_->hide();
+  row->addWidget(drawer_);
+  connect(all, &QPushButton::clicked, this, [this] { model_.ChooseAll(true); });
+  connect(none, &QPushButton::clicked, this, [this] { model_.ChooseAll(false); });
+  connect(worst, &QPushButton::clicked, view_, &TrialsView::SortWorstFirst);
+  connect(advanced_, &QPushButton::toggled, drawer_, &QWidget::setVisible);
+  return middle;
+}
+
+void ProcessPage::AddCommands(Commands& commands) {
+  const QString group = tr("Process");
+  start_ = commands.Add({"process.start",
+                         group,
+                         tr("Process the ticked trials"),
+                         tr("Begin, or go on where it was stopped"),
+                         "play",
+                         {QKeySequence("F5")}},
+                        [this] { StartRun(); });
+  commands.Add({"process.pause", group, tr("Pause or go on with processing"), tr("Keeps the queue"), "pause"},
+               [this] { queue_.SetPaused(!queue_.paused()); });
+  commands.Add({"process.stop", group, tr("Stop processing"), tr("What is finished stays"), "x"},
+               [this] { queue_.CancelAll(); });
+  commands.Add({"process.advanced", group, tr("Show all options"), tr("Every option of every stage"), "settings"},
+               [this] { advanced_->toggle(); });
+}
+
+void ProcessPage::ProjectChanged() {
+  ProcessOptions options;
+  AccurateChoice(InstalledNetworks(ModelsFolder())).Choose(options);
+  if (session_.is_open()) {
+    session_.Guard([&] {
+      if (const auto stored = ReadSetting(session_.project(), kProjectScope, kSettingOptions))
+        options = ProcessOptionsFromJson(*stored, "how trials are processed");
+    });
+  }
+  form_->SetOptions(options);
+  RecordsChanged();
+  ShowChoices();
+}
+
+void ProcessPage::RecordsChanged() {
+  model_.Reload();
+  const bool any = model_.rowCount() > 0;
+  view_->setVisible(any);
+  nothing_->setVisible(!any);
+  if (view_->CurrentTrial().empty() && session_.trial()) view_->SelectTrial(session_.trial()->id);
+  panel_->SetTrial(view_->CurrentTrial());
+  Survey();
+  Q_EMIT stateChanged();
+}
+
+ProcessOptions ProcessPage::options() const {
+  ProcessOptions options;
+  session_.Guard([&] { options = form_->options(); });
+  return options;
+}
+
+void ProcessPage::Pick(const NetworkChoice& choice) {
+  ProcessOptions chosen = options();
+  choice.Choose(chosen);
+  form_->SetOptions(chosen);
+  OptionsEdited();
+}
+
+void ProcessPage::OptionsEdited() {
+  ShowChoices();
+  if (!session_.is_open() || session_.read_only()) return;
+  session_.Guard(
+      [&] { WriteSetting(session_.project(), kProjectScope, kSettingOptions, ProcessOptionsJson(form_->options())); });
+}
+
+void ProcessPage::ShowChoices() {
+  const std::vector<Card> installed = InstalledNetworks(ModelsFolder());
+  fast_->SetChoice(FastChoice(installed));
+  accurate_->SetChoice(AccurateChoice(installed));
+  const ProcessOptions chosen = options();
+  fast_->SetChosen(fast_->choice().IsChosen(chosen));
+  accurate_->SetChosen(accurate_->choice().IsChosen(chosen));
+  const int changed = form_->changed_count();
+  advanced_->setText(changed > 0 ? tr("Advanced · %1 changed").arg(changed) : tr("Advanced"));
+  ShowEstimate();
+}
+
+std::vector<const TrialLine*> ProcessPage::Chosen() const {
+  std::vector<const TrialLine*> chosen;
+  for (const TrialLine& line : model_.lines()) {
+    if (line.chosen) chosen.push_back(&line);
+  }
+  return chosen;
+}
+
+QString ProcessPage::WhyNot() const {
+  if (!session_.is_open()) return tr("No project is open.");
+  if (session_.read_only()) return tr("The project can only be read.");
+  if (model_.rowCount() == 0) return tr("There are no trials yet.");
+  const std::vector<const TrialLine*> chosen = Chosen();
+  if (chosen.empty()) return tr("No trial is ticked.");
+  const bool needs_networks =
+      std::any_of(chosen.begin(), chosen.end(), [](const TrialLine* l) { return l->cameras > 0; });
+  for (const ChoiceCard* card : {fast_, accurate_}) {
+    if (needs_networks && card->chosen() && !card->choice().missing.empty())
+      return tr("Install %1 first.").arg(card->choice().title);
+  }
+  return {};
+}
+
+void ProcessPage::ShowEstimate() {
+  const std::filesystem::path folder = session_.is_open() ? session_.project().folder() : std::filesystem::path();
+  const QString why_not = WhyNot();
+  run_->SetEstimate(EstimateRun(Chosen(), options(), folder), why_not);
+  if (start_) Commands::SetReason(start_, queue_.busy() ? tr("It runs already.") : why_not);
+}
+
+void ProcessPage::Install(ChoiceCard* card) {
+  if (install_.running()) return;
+  installing_ = card;
+  card->ShowInstalling(tr("Asking for it"), 0, 0);
+  install_.Start(card->choice().missing);
+}
+
+void ProcessPage::StartRun() {
+  if (WhyNot().isEmpty()) Start(Chosen());
+}
+
+void ProcessPage::Start(const std::vector<const TrialLine*>& lines) {
+  std::vector<QueueItem> items;
+  for (const TrialLine* line : lines) {
+    QueueItem item;
+    item.trial = line->trial;
+    item.name = line->name;
+    item.options = options();
+    item.options.person = line->who;
+    const bool done = NetworksDone(*line, item.options);
+    item.cameras = done ? 0 : line->cameras;
+    item.pictures = done ? 0 : line->pictures;
+    items.push_back(std::move(item));
+  }
+  queue_.Add(std::move(items));
+}
+
+// Figures are read beside the window: a slow drive must not hold it up. One thread at a time; its end is awaited by a
+// message, never by joining.
+void ProcessPage::Survey() {
+  if (surveying_) {
+    survey_again_ = true;
+    surveyor_.request_stop();
+    return;
+  }
+  survey_again_ = false;
+  if (!session_.is_open()) return;
+  surveying_ = true;
+  surveyor_ = std::jthread(
+      [this, folder = session_.project().folder()](const std::stop_token& stop) { SurveyAll(folder, stop); });
+}
+
+void ProcessPage::SurveyAll(const std::filesystem::path& folder, const std::stop_token& stop) {
+  const auto tell = [this](auto what) { QMetaObject::invokeMethod(this, what, Qt::QueuedConnection); };
+  try {
+    CaptureProject project = CaptureProject::Open(folder, {.write = false, .journal = {}, .owner_token = {}});
+    for (const TrialRow& row : ReadTrialTable(project)) {
+      if (stop.stop_requested()) break;
+      tell([this, survey = SurveyOf(project, row)] {
+        model_.TakeSurvey(survey);  // a trial of another project is not found there
+        panel_->Refresh();
+      });
+    }
+  } catch (const Error& error) {
+    tell([this, notice = NoticeOf(error)] { session_.Say(notice); });
+  }
+  tell([this] {
+    surveying_ = false;
+    if (survey_again_) Survey();
+    if (!surveying_) Q_EMIT surveyed();
+  });
+}
+
+void ProcessPage::Open(const std::string& trial) {
+  const TrialLine* line = model_.LineAt(model_.RowOf(trial));
+  if (!line || !line->survey || !line->survey->processed) return;
+  const TrialSummary::Doubt* worst = line->survey->row.WorstDoubt();
+  Q_EMIT openTrial(trial, worst ? worst->first_sample : -1);
+}
+
+void ProcessPage::QueueEmptied(int done, int failed, int stopped) {
+  QStringList parts = {done == 1 ? tr("1 trial processed") : tr("%1 trials processed").arg(done)};
+  if (failed > 0) parts << tr("%1 failed").arg(failed);
+  if (stopped > 0) parts << tr("%1 stopped").arg(stopped);
+  session_.Say({.tone = failed > 0 ? Notice::Tone::kWarning : Notice::Tone::kInfo,
+                .text = parts.join(tr(", ")) + ".",
+                .remedy = failed > 0 ? tr("The Process page says why; the others are done.") : QString(),
+                .where = {},
+                .acts = {},
+                .id = "queue"});
+  view_->SortWorstFirst();
+}
+
+Page::State ProcessPage::state() const {
+  if (!session_.is_open() || !session_.trial()) return State::kNothing;
+  State state = State::kNothing;
+  session_.Guard([&] {
+    CaptureProject& project = session_.project();
+    const TrialResults results = CurrentResults(project, *session_.trial());
+    if (results.angles.empty()) {
+      state = State::kMissing;
+    } else {
+      const EditLayer layer = ReadLayer(project, session_.trial()->id);
+      const ReadEdits read = EditsOf(project, results);
+      state = read.layer == LayerDigest(layer) && read.gaps == GapsDigest(layer) ? State::kDone : State::kStale;
+    }
+  });
+  return state;
+}
+
+QString ProcessPage::StateText() const {
+  switch (state()) {
+    case State::kNothing:
+      return {};
+    case State::kMissing:
+      return tr("This trial is not processed yet.");
+    case State::kStale:
+      return tr("This trial was changed after it was processed.");
+    case State::kDone:
+      return tr("This trial is processed.");
+  }
+  return {};
+}
+
+void ProcessPage::Entered() {
+  device_.Ask();
+  ShowChoices();
+  if (session_.trial()) view_->SelectTrial(session_.trial()->id);
+}
+
+QString ProcessPage::Busy() const {
+  if (!queue_.busy()) return {};
+  const int left = queue_.waiting() + 1;
+  return left == 1 ? tr("A trial is being processed.") : tr("%1 trials are being processed.").arg(left);
+}
+
+void ProcessPage::Stop() {
+  queue_.CancelAll();
+}
+
+}  // namespace kinora::ui

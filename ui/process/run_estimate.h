@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QString>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "projects/process_options.h"
+#include "ui/process/trials_model.h"
+
+namespace kinora::ui {
+
+// What a run of these trials will take, before it is begun.
+struct RunEstimate {
+  int trials = 0;
+  qint64 pictures = 0;            // that networks have to look at
+  std::optional<double> seconds;  // empty: this machine has not run these networks yet
+  double bytes = 0;               // the project will grow by about this
+  double free_bytes = 0;          // on its drive; 0: unknown
+
+  bool TooLittleSpace() const { return free_bytes > 0 && bytes > 0.9 * free_bytes; }
+};
+
+// Whether the trial's 2D points are there already, as far as the names of the networks say: options that alter them
+// make them anew all the same.
+bool NetworksDone(const TrialLine& line, const ProcessOptions& options);
+RunEstimate EstimateRun(const std::vector<const TrialLine*>& trials, const ProcessOptions& options,
+                        const std::filesystem::path& project_folder);
+// "3.4 MB"
+QString BytesText(double bytes);
+
+}  // namespace kinora::ui

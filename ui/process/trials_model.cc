@@ -1,0 +1,411 @@
+#include "ui/process/trials_model.h"
+
+#include <QColor>
+#include <QIcon>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+#include "projects/imported_pose2d.h"
+#include "projects/options_json.h"
+#include "projects/settings.h"
+#include "projects/videos.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+using State = QueueItem::State;
+
+// A trial's setting: who is analysed in it.
+constexpr std::string_view kSettingWho = "process.person";
+constexpr int kPeopleOffered = 6;
+constexpr double kMuchMissingPercent = 10;
+constexpr double kTooMuchMissingPercent = 30;
+
+TrialLine LineOf(CaptureProject& project, const Trial& trial) {
+  TrialLine line;
+  line.trial = trial.id;
+  line.name = QString::fromStdString(FullName(project, trial));
+  const bool imported = ImportedPose2DKey(project, trial.id).has_value();
+  line.samples = trial.timeline.count;
+  if (trial.timeline.count > 0) line.seconds = static_cast<double>(trial.timeline.count) / trial.timeline.rate_hz();
+  for (const Video& video : ListVideos(project, trial.id)) {
+    if (!imported) ++line.cameras;
+    if (!imported) line.pictures += video.frame_count;
+    if (trial.timeline.count == 0) line.samples = std::max<qint64>(line.samples, video.frame_count);
+    if (trial.timeline.count == 0 && video.CaptureRateHz() > 0)
+      line.seconds = std::max(line.seconds, static_cast<double>(video.frame_count) / video.CaptureRateHz());
+  }
+  if (const auto who = ReadSetting(project, trial.id, kSettingWho))
+    line.who = OptionsFromJson<PersonChoiceOptions>(*who, "who is analysed");
+  line.verdict = VerdictOf(project, trial.id);
+  return line;
+}
+
+QString Number(double value, int decimals) {
+  return QLocale().toString(value, 'f', decimals);
+}
+
+QString VerdictText(VerdictKind kind) {
+  switch (kind) {
+    case VerdictKind::kUsable:
+      return TrialsModel::tr("Usable");
+    case VerdictKind::kUsableWithNote:
+      return TrialsModel::tr("Usable, note");
+    case VerdictKind::kExcluded:
+      return TrialsModel::tr("Excluded");
+  }
+  return {};
+}
+
+}  // namespace
+
+QString WhoText(const PersonChoiceOptions& who) {
+  switch (who.choice) {
+    case PersonChoice::kLargest:
+      return who.people > 1 ? TrialsModel::tr("%1 largest people").arg(who.people) : TrialsModel::tr("Largest person");
+    case PersonChoice::kMostCentral:
+      return who.people > 1 ? TrialsModel::tr("%1 most central people").arg(who.people)
+                            : TrialsModel::tr("Most central");
+    case PersonChoice::kAll:
+      return TrialsModel::tr("All people");
+    case PersonChoice::kIndex:
+      return TrialsModel::tr("Person %1").arg(who.index + 1);
+  }
+  return {};
+}
+
+std::vector<PersonChoiceOptions> WhoChoices() {
+  std::vector<PersonChoiceOptions> choices = {{PersonChoice::kLargest, 0, 1},
+                                              {PersonChoice::kMostCentral, 0, 1},
+                                              {PersonChoice::kAll, 0, 1},
+                                              {PersonChoice::kLargest, 0, 2}};
+  for (int i = 0; i < kPeopleOffered; ++i) choices.push_back({PersonChoice::kIndex, i, 1});
+  return choices;
+}
+
+TrialsModel::TrialsModel(Session& session, ProcessQueue& queue, QObject* parent)
+    : QAbstractTableModel(parent), session_(session), queue_(queue) {
+  connect(&queue_, &ProcessQueue::changed, this, &TrialsModel::QueueChanged);
+  connect(&queue_, &ProcessQueue::progressed, this, [this](const std::string& trial) {
+    const int row = RowOf(trial);
+    if (row >= 0) Q_EMIT dataChanged(index(row, kState), index(row, kState));
+  });
+}
+
+void TrialsModel::QueueChanged() {
+  if (!lines_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+}
+
+void TrialsModel::Reload() {
+  std::vector<TrialLine> lines;
+  if (session_.is_open()) {
+    session_.Guard([&] {
+      for (const Trial& trial : ListTrials(session_.project())) lines.push_back(LineOf(session_.project(), trial));
+    });
+  }
+  for (TrialLine& line : lines) {
+    const int row = RowOf(line.trial);
+    if (row < 0) continue;
+    line.chosen = lines_[static_cast<std::size_t>(row)].chosen;
+    line.survey = std::move(lines_[static_cast<std::size_t>(row)].survey);
+  }
+  const bool same = std::ranges::equal(lines, lines_, {}, &TrialLine::trial, &TrialLine::trial);
+  if (same) {
+    lines_ = std::move(lines);
+    QueueChanged();
+  } else {
+    beginResetModel();
+    lines_ = std::move(lines);
+    endResetModel();
+  }
+  Q_EMIT chosenChanged();
+}
+
+void TrialsModel::TakeSurvey(const TrialSurvey& survey) {
+  const int row = RowOf(survey.trial);
+  if (row < 0) return;
+  TrialLine& line = lines_[static_cast<std::size_t>(row)];
+  if (!line.survey && !survey.obstacle.isEmpty()) line.chosen = false;
+  line.survey = survey;
+  Q_EMIT dataChanged(index(row, 0), index(row, kColumns - 1));
+  Q_EMIT chosenChanged();
+}
+
+const TrialLine* TrialsModel::LineAt(int row) const {
+  return row >= 0 && row < rowCount() ? &lines_[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int TrialsModel::RowOf(const std::string& trial) const {
+  const auto found = std::ranges::find(lines_, trial, &TrialLine::trial);
+  return found == lines_.end() ? -1 : static_cast<int>(found - lines_.begin());
+}
+
+void TrialsModel::ChooseAll(bool chosen) {
+  for (TrialLine& line : lines_) line.chosen = chosen && !(line.survey && !line.survey->obstacle.isEmpty());
+  QueueChanged();
+  Q_EMIT chosenChanged();
+}
+
+int TrialsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(lines_.size());
+}
+
+int TrialsModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : kColumns;
+}
+
+bool TrialsModel::Active(const TrialLine& line) const {
+  const QueueItem* item = queue_.Find(line.trial);
+  return item && (item->state == State::kWaiting || item->state == State::kRunning);
+}
+
+QString TrialsModel::StateText(const TrialLine& line) const {
+  if (const QueueItem* item = queue_.Find(line.trial)) {
+    switch (item->state) {
+      case State::kWaiting:
+        return queue_.paused() ? tr("Paused") : tr("Waiting");
+      case State::kRunning: {
+        QString text = item->step;
+        if (item->total > 0) text += tr(" %1 %").arg(static_cast<int>(100 * item->done / item->total));
+        if (item->seconds_left) text += tr(" · %1 left").arg(DurationText(*item->seconds_left));
+        return text;
+      }
+      case State::kFailed:
+        return tr("Failed: %1").arg(item->error.message);
+      case State::kStopped:
+        return tr("Stopped; goes on where it was");
+      case State::kDone:
+        break;
+    }
+  }
+  if (!line.survey) return {};
+  if (!line.survey->obstacle.isEmpty()) return line.survey->obstacle;
+  switch (line.survey->row.state) {
+    case TrialState::kFailed:
+      return tr("Failed: %1").arg(QString::fromStdString(line.survey->row.sentence));
+    case TrialState::kStale:
+      return tr("Out of date: %1").arg(QString::fromStdString(line.survey->row.sentence));
+    case TrialState::kMissing:
+    case TrialState::kDone:
+      break;
+  }
+  return line.survey->processed ? tr("Done") : tr("Not processed");
+}
+
+double TrialsModel::PartOf(const TrialLine& line) const {
+  const QueueItem* item = queue_.Find(line.trial);
+  if (!item || item->state == State::kDone || item->state == State::kFailed || item->state == State::kStopped)
+    return -1;
+  return item->part;
+}
+
+QVariant TrialsModel::Text(const TrialLine& line, int column) const {
+  const TrialSurvey* survey = line.survey && line.survey->processed ? &*line.survey : nullptr;
+  switch (column) {
+    case kName:
+      return line.name;
+    case kWho:
+      return WhoText(line.who);
+    case kState:
+      return StateText(line);
+    case kVerdict:
+      return line.verdict ? VerdictText(line.verdict->kind) : survey ? tr("None yet") : QVariant();
+    case kMissing: {
+      const auto worst = line.survey ? line.survey->WorstMissing() : std::nullopt;
+      return worst ? tr("%1 % %2").arg(Number(worst->second, 0), worst->first) : QVariant();
+    }
+    default:
+      return line.survey && line.survey->row.summary ? Figure(line.survey->row, column) : QVariant();
+  }
+}
+
+QVariant TrialsModel::Figure(const TrialRow& row, int column) {
+  const TrialSummary& summary = *row.summary;
+  switch (column) {
+    case kSync:
+      return tr("%1 ms").arg(Number(1000 * summary.largest_offset_s, 0));
+    case kBias:
+      return tr("%1 px %2").arg(Number(summary.bias_px, 1), QString::fromStdString(summary.biased_camera));
+    case kDoubts:
+      return static_cast<int>(row.episodes);
+    case kSwaps:
+      return static_cast<int>(summary.swaps);
+    case kCycles:
+      if (summary.cycles_left + summary.cycles_right == 0) return static_cast<int>(summary.cycles);
+      return tr("%1 L %2 R").arg(summary.cycles_left).arg(summary.cycles_right);
+    default:
+      return {};
+  }
+}
+
+QVariant TrialsModel::Tip(const TrialLine& line, int column) const {
+  switch (column) {
+    case kName:
+      return tr("%1\n%2 s, %3 cameras").arg(line.name, Number(line.seconds, 2)).arg(line.cameras);
+    case kState: {
+      const QueueItem* item = queue_.Find(line.trial);
+      if (item && item->state == State::kFailed)
+        return QStringList{item->error.message, item->error.where, item->error.remedy}.join('\n').trimmed();
+      if (line.survey && !line.survey->obstacle.isEmpty())
+        return QString(line.survey->obstacle + '\n' + line.survey->obstacle_remedy);
+      return StateText(line);
+    }
+    case kVerdict:
+      return line.verdict ? QString::fromStdString(line.verdict->reason) : QString();
+    case kMissing: {
+      if (!line.survey || !line.survey->row.summary) return {};
+      std::vector<TrialSummary::Missing> missing = line.survey->row.summary->missing;
+      std::ranges::stable_sort(missing, std::ranges::greater(), &TrialSummary::Missing::percent);
+      QStringList all;
+      for (const TrialSummary::Missing& one : missing)
+        all << tr("%1 %  %2").arg(Number(one.percent, 1), QuantityText(one));
+      return all.join('\n');
+    }
+    case kDoubts: {
+      const TrialSummary::Doubt* worst = line.survey ? line.survey->row.WorstDoubt() : nullptr;
+      return worst ? tr("The worst: %1").arg(QString::fromStdString(worst->sentence)) : QString();
+    }
+    case kCancel:
+      return Active(line) ? tr("Stop this trial; what is finished stays") : QString();
+    default:
+      return {};
+  }
+}
+
+QVariant TrialsModel::Colour(const TrialLine& line, int column) const {
+  const Tokens& tokens = CurrentTokens();
+  const QueueItem* item = queue_.Find(line.trial);
+  if (column == kState) {
+    if (item && item->state == State::kFailed) return tokens.bad;
+    if (item && item->state == State::kStopped) return tokens.warn;
+    if (!Active(line) && line.survey && !line.survey->obstacle.isEmpty()) return tokens.bad;
+    if (!Active(line) && line.survey && line.survey->row.state == TrialState::kFailed) return tokens.bad;
+    if (!Active(line) && line.survey && line.survey->row.state == TrialState::kStale) return tokens.warn;
+    if (!Active(line) && line.survey && line.survey->processed) return tokens.good;
+    if (!Active(line)) return tokens.ink_soft;
+  }
+  if (column == kVerdict && !line.verdict) return tokens.ink_soft;
+  if (column == kVerdict && line.verdict->kind == VerdictKind::kExcluded) return tokens.bad;
+  if (column == kBias && line.survey && line.survey->row.summary && line.survey->row.summary->bias_suspect)
+    return tokens.bad;
+  if (column == kMissing && line.survey) {
+    const auto worst = line.survey->WorstMissing();
+    if (worst && worst->second >= kTooMuchMissingPercent) return tokens.bad;
+    if (worst && worst->second >= kMuchMissingPercent) return tokens.warn;
+  }
+  return {};
+}
+
+double TrialsModel::Badness(const TrialLine& line) const {
+  const QueueItem* item = queue_.Find(line.trial);
+  if (item && item->state == State::kFailed) return 1e6;
+  if (!line.survey) return 0;
+  if (line.survey->row.state == TrialState::kFailed) return 1e6;
+  if (!line.survey->obstacle.isEmpty()) return 9e5;
+  if (!line.survey->processed) return 8e5;
+  // Stale ones before those that are done; those with a verdict are looked after.
+  const double stale = line.survey->row.state == TrialState::kStale ? 1e5 : 0;
+  return line.survey->row.badness + stale - (line.verdict ? 1e4 : 0);
+}
+
+QVariant TrialsModel::SortKey(const TrialLine& line, int column) const {
+  const TrialSurvey* survey = line.survey ? &*line.survey : nullptr;
+  switch (column) {
+    case kState:
+      return -Badness(line);  // the first in ascending order is the worst
+    case kMissing: {
+      const auto worst = survey ? survey->WorstMissing() : std::nullopt;
+      return worst ? worst->second : -1.0;
+    }
+    case kVerdict:
+      return line.verdict ? static_cast<int>(line.verdict->kind) : -1;
+    case kBias:
+      return survey && survey->row.summary ? survey->row.summary->bias_px : -1.0;
+    case kSync:
+      return survey && survey->row.summary ? survey->row.summary->largest_offset_s : -1.0;
+    default:
+      return Text(line, column);
+  }
+}
+
+QVariant TrialsModel::data(const QModelIndex& index, int role) const {
+  const TrialLine* line = LineAt(index.row());
+  if (!line) return {};
+  const int column = index.column();
+  switch (role) {
+    case Qt::DisplayRole:
+      return Text(*line, column);
+    case Qt::EditRole:
+      return Text(*line, column);
+    case Qt::ToolTipRole:
+      return Tip(*line, column);
+    case Qt::ForegroundRole:
+      return Colour(*line, column);
+    case Qt::CheckStateRole:
+      return column == kName ? QVariant(line->chosen ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::DecorationRole:
+      return column == kCancel && Active(*line) ? QVariant(Icon("x")) : QVariant();
+    case kPartRole:
+      return column == kState ? QVariant(PartOf(*line)) : QVariant();
+    case kWhoRole:
+      return column == kWho ? QVariant(QString::fromStdString(OptionsJson(line->who))) : QVariant();
+    case kSortRole:
+      return SortKey(*line, column);
+    default:
+      return {};
+  }
+}
+
+bool TrialsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (!LineAt(index.row())) return false;
+  TrialLine& line = lines_[static_cast<std::size_t>(index.row())];
+  if (index.column() == kName && role == Qt::CheckStateRole) {
+    line.chosen = value.toInt() == Qt::Checked;
+  } else if (index.column() == kWho && role == kWhoRole) {
+    const bool kept = session_.Guard([&] {
+      const std::string json = value.toString().toStdString();
+      const auto who = OptionsFromJson<PersonChoiceOptions>(json, "who is analysed");
+      if (!session_.read_only()) WriteSetting(session_.project(), line.trial, kSettingWho, json);
+      line.who = who;
+    });
+    if (!kept) return false;
+  } else {
+    return false;
+  }
+  Q_EMIT dataChanged(index, index);
+  Q_EMIT chosenChanged();
+  return true;
+}
+
+QVariant TrialsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  static const QStringList kTitles = {
+      tr("Trial"),       tr("Who is analysed"), tr("State"),    {},          tr("Verdict"), tr("Sync"),
+      tr("Camera bias"), tr("Most missing"),    tr("Doubtful"), tr("Swaps"), tr("Cycles")};
+  static const QStringList kTips = {tr("Ticked trials are processed"),
+                                    tr("Whose joints are followed; click to choose"),
+                                    tr("Click to have the worst first"),
+                                    {},
+                                    tr("What was decided about the trial"),
+                                    tr("Largest difference of a camera's clock from the trial's"),
+                                    tr("How far the worst camera disagrees with the others, in pixels"),
+                                    tr("Of hip, knee and ankle flexion, the one with the most missing samples"),
+                                    tr("Doubtful episodes that nobody has accepted yet"),
+                                    tr("Doubtful episodes of left and right"),
+                                    tr("Cycles between events, left and right")};
+  if (role == Qt::DisplayRole) return kTitles.value(section);
+  if (role == Qt::ToolTipRole) return kTips.value(section);
+  if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);
+  return {};
+}
+
+Qt::ItemFlags TrialsModel::flags(const QModelIndex& index) const {
+  Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+  if (index.column() == kName) flags |= Qt::ItemIsUserCheckable;
+  if (index.column() == kWho && LineAt(index.row()) && !Active(*LineAt(index.row()))) flags |= Qt::ItemIsEditable;
+  return flags;
+}
+
+}  // namespace kinora::ui

@@ -1,0 +1,154 @@
+#include "ui/process/trials_view.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
+
+#include "projects/options_json.h"
+#include "ui/process/trials_model.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+using Column = TrialsModel::Column;
+
+// Who is analysed: a list that opens at a click.
+class WhoDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    QStyleOptionViewItem text = option;
+    text.rect.adjust(0, 0, -20, 0);
+    QStyledItemDelegate::paint(painter, text, index);
+    if (!(index.flags() & Qt::ItemIsEditable)) return;
+    const QRect mark(option.rect.right() - 22, option.rect.center().y() - 7, 14, 14);
+    const bool selected = option.state & QStyle::State_Selected;
+    Icon("chevron-down").paint(painter, mark, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+  }
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
+    auto* box = new QComboBox(parent);
+    for (const PersonChoiceOptions& who : WhoChoices())
+      box->addItem(WhoText(who), QString::fromStdString(OptionsJson(who)));
+    connect(box, &QComboBox::activated, this, [this, box] {
+      auto* self = const_cast<WhoDelegate*>(this);
+      Q_EMIT self->commitData(box);
+      Q_EMIT self->closeEditor(box);
+    });
+    QMetaObject::invokeMethod(box, &QComboBox::showPopup, Qt::QueuedConnection);
+    return box;
+  }
+  void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+    auto* box = static_cast<QComboBox*>(editor);
+    box->setCurrentIndex(std::max(0, box->findData(index.data(TrialsModel::kWhoRole))));
+  }
+  void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
+    model->setData(index, static_cast<QComboBox*>(editor)->currentData(), TrialsModel::kWhoRole);
+  }
+};
+
+// The state in words, over a bar while it runs or waits.
+class StateDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const double part = index.data(TrialsModel::kPartRole).toDouble();
+    QStyleOptionViewItem text = option;
+    if (part >= 0) text.rect.adjust(0, 0, 0, -6);
+    QStyledItemDelegate::paint(painter, text, index);
+    if (part < 0) return;
+    const QRectF bar(option.rect.left() + 4, option.rect.bottom() - 6, option.rect.width() - 8, 4);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->setBrush(selected ? CurrentTokens().accent.darker(130) : CurrentTokens().line);
+    painter->drawRoundedRect(bar, 2, 2);
+    painter->setBrush(selected ? CurrentTokens().on_accent : CurrentTokens().accent);
+    painter->drawRoundedRect(QRectF(bar.topLeft(), QSizeF(bar.width() * part, bar.height())), 2, 2);
+    painter->restore();
+  }
+};
+
+}  // namespace
+
+TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent), model_(model) {
+  sorted_ = new QSortFilterProxyModel(this);
+  sorted_->setSourceModel(&model);
+  sorted_->setSortRole(TrialsModel::kSortRole);
+  sorted_->setDynamicSortFilter(false);  // rows do not jump while trials run
+  setModel(sorted_);
+  setObjectName("trials");
+  setSelectionBehavior(SelectRows);
+  setSelectionMode(SingleSelection);
+  setSortingEnabled(true);
+  setShowGrid(false);
+  setAlternatingRowColors(true);
+  setWordWrap(false);
+  setEditTriggers(QAbstractItemView::NoEditTriggers);
+  setTabKeyNavigation(false);
+  verticalHeader()->hide();
+  verticalHeader()->setDefaultSectionSize(kRowHeight + 4);
+  setItemDelegateForColumn(Column::kWho, new WhoDelegate(this));
+  setItemDelegateForColumn(Column::kState, new StateDelegate(this));
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setSectionResizeMode(Column::kState, QHeaderView::Stretch);
+  const std::pair<int, int> widths[] = {{Column::kName, 160},    {Column::kWho, 140},   {Column::kCancel, 34},
+                                        {Column::kVerdict, 90},  {Column::kSync, 70},   {Column::kBias, 100},
+                                        {Column::kMissing, 150}, {Column::kDoubts, 74}, {Column::kSwaps, 62},
+                                        {Column::kCycles, 72}};
+  for (const auto& [column, width] : widths) setColumnWidth(column, width);
+  connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+    const TrialLine* line = model_.LineAt(SourceRow(index));
+    if (!line) return;
+    if (index.column() == Column::kWho) edit(index);
+    if (index.column() == Column::kCancel && !index.data(Qt::DecorationRole).isNull()) Q_EMIT cancelAsked(line->trial);
+  });
+  connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+    const TrialLine* line = model_.LineAt(SourceRow(index));
+    if (line && index.column() != Column::kWho && index.column() != Column::kCancel) Q_EMIT opened(line->trial);
+  });
+  connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { Q_EMIT currentTrialChanged(); });
+  sortByColumn(Column::kName, Qt::AscendingOrder);
+}
+
+int TrialsView::SourceRow(const QModelIndex& index) const {
+  return index.isValid() ? sorted_->mapToSource(index).row() : -1;
+}
+
+std::string TrialsView::CurrentTrial() const {
+  const TrialLine* line = model_.LineAt(SourceRow(currentIndex()));
+  return line ? line->trial : std::string();
+}
+
+void TrialsView::SelectTrial(const std::string& trial) {
+  const int row = model_.RowOf(trial);
+  if (row >= 0) setCurrentIndex(sorted_->mapFromSource(model_.index(row, Column::kName)));
+}
+
+void TrialsView::SortWorstFirst() {
+  sortByColumn(Column::kState, Qt::AscendingOrder);
+  sorted_->sort(Column::kState, Qt::AscendingOrder);
+}
+
+void TrialsView::keyPressEvent(QKeyEvent* event) {
+  const std::string trial = CurrentTrial();
+  if (!trial.empty() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+    Q_EMIT opened(trial);
+  } else if (!trial.empty() && event->key() == Qt::Key_Delete) {
+    Q_EMIT cancelAsked(trial);
+  } else if (!trial.empty() && event->key() == Qt::Key_Space) {
+    const QModelIndex name = currentIndex().siblingAtColumn(Column::kName);
+    const bool chosen = name.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    sorted_->setData(name, chosen ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+  } else {
+    QTableView::keyPressEvent(event);
+  }
+}
+
+}  // namespace kinora::ui

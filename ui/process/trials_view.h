@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QTableView>
+
+class QSortFilterProxyModel;
+
+namespace kinora::ui {
+
+class TrialsModel;
+
+// The table of trials: bars for what runs, a list for who is analysed, a cross that stops a trial, sorted by any
+// column. Enter and a double click open a trial.
+class TrialsView : public QTableView {
+  Q_OBJECT
+ public:
+  TrialsView(TrialsModel& model, QWidget* parent);
+
+  std::string CurrentTrial() const;  // empty: none
+  void SelectTrial(const std::string& trial);
+  void SortWorstFirst();
+
+ Q_SIGNALS:
+  void opened(const std::string& trial);
+  void currentTrialChanged();
+  void cancelAsked(const std::string& trial);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  int SourceRow(const QModelIndex& index) const;
+
+  TrialsModel& model_;
+  QSortFilterProxyModel* sorted_ = nullptr;
+};
+
+}  // namespace kinora::ui
