@@ -1,0 +1,387 @@
+#include "ui/export/export_page.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "core/motion/joint.h"
+#include "projects/options_json.h"
+#include "projects/settings.h"
+#include "projects/trial_results.h"
+#include "ui/export/csv_model.h"
+#include "ui/export/format_list.h"
+#include "ui/export/tick_list.h"
+#include "ui/shell/choose_file.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+// The project's setting: which files are written.
+constexpr std::string_view kSettingExport = "export.options";
+constexpr int kListsWidth = 250, kFormatsWidth = 350;
+constexpr int kSoonMs = 150;  // several ticks in a row are one question
+constexpr int kFilesNamed = 3;
+constexpr qsizetype kNoteLength = 120;
+
+QString PathText(const std::filesystem::path& path) {
+  return QString::fromStdString(path.string());
+}
+
+QString Readable(const std::string& name) {
+  return QString::fromStdString(name).replace('_', ' ');
+}
+
+// The whole of it stands in the notice's tooltip.
+QString Shortened(const QString& text) {
+  return text.size() <= kNoteLength ? text : text.left(kNoteLength) + QStringLiteral("…");
+}
+
+QLabel* Heading(const QString& text, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setProperty("kind", "heading");
+  return label;
+}
+
+}  // namespace
+
+ExportPage::ExportPage(Session& session, Commands& commands, QWidget* parent) : Page(parent), session_(session) {
+  soon_ = new QTimer(this);
+  soon_->setSingleShot(true);
+  soon_->setInterval(kSoonMs);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(kGapLarge, kGapLarge, kGapLarge, kGapLarge);
+  column->setSpacing(kGapWide);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kGapLarge);
+  row->addWidget(MakeChoices());
+  row->addWidget(MakePreview(), 1);
+  column->addLayout(row, 1);
+  column->addWidget(MakeFoot());
+  connect(soon_, &QTimer::timeout, this, &ExportPage::AskPreview);
+  connect(&loader_, &PreviewLoader::answered, this, &ExportPage::ShowPreview);
+  connect(&session_, &Session::projectChanged, this, &ExportPage::ProjectChanged);
+  connect(&session_, &Session::recordsChanged, this, &ExportPage::FillTrials);
+  connect(&session_, &Session::resultsChanged, this, &ExportPage::FillTrials);
+  connect(&session_, &Session::trialChanged, this, [this] {
+    soon_->start();
+    Q_EMIT stateChanged();
+  });
+  connect(&run_, &ExportRun::ended, this, &ExportPage::Ended);
+  connect(&run_, &ExportRun::progressed, this, [this](const QString& what, double done, double total) {
+    bar_->setRange(0, total > 0 ? 1000 : 0);
+    bar_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+    replaces_->setText(total > 0 ? tr("%1: %2 of %3").arg(what).arg(done, 0, 'f', 0).arg(total, 0, 'f', 0) : what);
+  });
+  command_ = commands.Add({"export.start",
+                           tr("Export"),
+                           tr("Write the files"),
+                           tr("Of the ticked trials"),
+                           "download",
+                           {QKeySequence("Ctrl+Return")}},
+                          [this] { Start(); });
+  ProjectChanged();
+}
+
+QWidget* ExportPage::MakeChoices() {
+  auto* choices = new QWidget(this);
+  choices->setFixedWidth(kListsWidth + kGapLarge + kFormatsWidth);
+  auto* row = new QHBoxLayout(choices);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGapLarge);
+  auto* lists = new QVBoxLayout;
+  trials_ = new TickList(choices);
+  trials_->setObjectName("export_trials");
+  trials_->setIndentation(0);
+  quantities_ = new TickList(choices);
+  quantities_->setObjectName("export_quantities");
+  lists->addWidget(Heading(tr("Trials"), choices));
+  lists->addWidget(trials_, 2);
+  lists->addSpacing(kGap);
+  lists->addWidget(Heading(tr("Quantities"), choices));
+  lists->addWidget(quantities_, 3);
+  row->addLayout(lists);
+  auto* files = new QVBoxLayout;
+  formats_ = new FormatList(choices);
+  auto* scroll = new QScrollArea(choices);
+  scroll->setWidget(formats_);
+  scroll->setWidgetResizable(true);
+  scroll->setProperty("kind", "pane");
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFixedWidth(kFormatsWidth);
+  files->addWidget(Heading(tr("Files"), choices));
+  files->addWidget(scroll, 1);
+  row->addLayout(files);
+  connect(trials_, &TickList::ticked, this, &ExportPage::ChoicesChanged);
+  connect(trials_, &QTreeWidget::currentItemChanged, this, [this] { soon_->start(); });
+  connect(quantities_, &TickList::ticked, this, &ExportPage::ChoicesChanged);
+  connect(formats_, &FormatList::edited, this, &ExportPage::ChoicesChanged);
+  return choices;
+}
+
+QWidget* ExportPage::MakePreview() {
+  auto* preview = new QWidget(this);
+  auto* column = new QVBoxLayout(preview);
+  column->setContentsMargins(0, 0, 0, 0);
+  auto* head = new QHBoxLayout;
+  which_ = new QComboBox(preview);
+  which_->setObjectName("preview_which");
+  which_->addItems({tr("Joint angles"), tr("Trajectories")});
+  shown_ = new QLabel(preview);
+  shown_->setProperty("kind", "soft");
+  head->addWidget(Heading(tr("First rows of the CSV"), preview));
+  head->addWidget(shown_, 1);
+  head->addWidget(which_);
+  table_ = new QTableView(preview);
+  table_->setObjectName("preview");
+  rows_ = new CsvModel(this);
+  table_->setModel(rows_);
+  table_->setAlternatingRowColors(true);
+  table_->setShowGrid(false);
+  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table_->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  no_rows_ = new QLabel(preview);
+  no_rows_->setAlignment(Qt::AlignCenter);
+  no_rows_->setWordWrap(true);
+  no_rows_->setProperty("kind", "soft");
+  column->addLayout(head);
+  column->addWidget(table_, 1);
+  column->addWidget(no_rows_, 1);
+  connect(which_, &QComboBox::currentIndexChanged, this, &ExportPage::ShowTable);
+  return preview;
+}
+
+QWidget* ExportPage::MakeFoot() {
+  auto* foot = new QFrame(this);
+  foot->setProperty("kind", "pane");
+  auto* column = new QVBoxLayout(foot);
+  column->setContentsMargins(kGapLarge, kGapWide, kGapLarge, kGapWide);
+  auto* first = new QHBoxLayout;
+  folder_ = new QLineEdit(foot);
+  folder_->setObjectName("export_folder");
+  auto* choose = new QPushButton(Icon("folder"), tr("Choose…"), foot);
+  open_ = new QPushButton(Icon("folder-open"), tr("Open folder"), foot);
+  first->addWidget(new QLabel(tr("Into the folder"), foot));
+  first->addWidget(folder_, 1);
+  first->addWidget(choose);
+  first->addWidget(open_);
+  auto* second = new QHBoxLayout;
+  replaces_ = new QLabel(foot);
+  replaces_->setObjectName("export_replaces");
+  replaces_->setWordWrap(true);
+  bar_ = new QProgressBar(foot);
+  bar_->setTextVisible(false);
+  bar_->setFixedWidth(kListsWidth);
+  start_ = new QPushButton(foot);
+  start_->setObjectName("export_start");
+  start_->setProperty("kind", "main");
+  stop_ = new QPushButton(Icon("x"), tr("Stop"), foot);
+  stop_->setObjectName("export_stop");
+  second->addWidget(replaces_, 1);
+  second->addWidget(bar_);
+  second->addWidget(start_);
+  second->addWidget(stop_);
+  column->addLayout(first);
+  column->addLayout(second);
+  connect(folder_, &QLineEdit::textChanged, this, [this] { soon_->start(); });
+  connect(choose, &QPushButton::clicked, this, [this] {
+    ChooseFolder(this, tr("Write the files into"), [this](const QString& folder) { folder_->setText(folder); });
+  });
+  connect(open_, &QPushButton::clicked, this,
+          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_->text())); });
+  connect(start_, &QPushButton::clicked, this, &ExportPage::Start);
+  connect(stop_, &QPushButton::clicked, &run_, &ExportRun::Cancel);
+  return foot;
+}
+
+void ExportPage::ProjectChanged() {
+  ExportOptions options;
+  if (session_.is_open()) {
+    folder_->setText(PathText(session_.project().ExportsFolder()));
+    session_.Guard([&] {
+      if (const auto stored = ReadSetting(session_.project(), kProjectScope, kSettingExport))
+        options = OptionsFromJson<ExportOptions>(*stored, "which files are written");
+    });
+  }
+  formats_->SetOptions(options);
+  FillTrials();
+}
+
+void ExportPage::FillTrials() {
+  QList<TickList::Entry> entries;
+  if (session_.is_open()) {
+    session_.Guard([&] {
+      CaptureProject& project = session_.project();
+      for (const Trial& trial : ListTrials(project)) {
+        const bool processed = !CurrentResults(project, trial).angles.empty();
+        entries.append({QString::fromStdString(trial.id), QString::fromStdString(FullName(project, trial)),
+                        processed ? QString() : tr("It is not processed yet.")});
+      }
+    });
+  }
+  trials_->SetEntries(entries);
+  soon_->start();
+  Q_EMIT stateChanged();
+}
+
+ExportOptions ExportPage::options() const {
+  ExportOptions options = formats_->options();
+  if (!quantities_->AllTicked(tr("Joint positions")))
+    options.joints = quantities_->Ticked(tr("Joint positions")).join(',').toStdString();
+  if (!quantities_->AllTicked(tr("Joint angles")))
+    options.angles = quantities_->Ticked(tr("Joint angles")).join(',').toStdString();
+  return options;
+}
+
+void ExportPage::ChoicesChanged() {
+  soon_->start();
+  if (!session_.is_open() || session_.read_only()) return;
+  session_.Guard(
+      [&] { WriteSetting(session_.project(), kProjectScope, kSettingExport, OptionsJson(formats_->options())); });
+}
+
+std::filesystem::path ExportPage::Folder() const {
+  return folder_->text().trimmed().toStdString();
+}
+
+void ExportPage::AskPreview() {
+  if (!session_.is_open() || run_.running()) return ShowFoot();
+  PreviewRequest request{session_.project().folder(), {}, {}, Folder(), options()};
+  for (const QString& id : trials_->Ticked()) request.trials.push_back(id.toStdString());
+  const QTreeWidgetItem* current = trials_->currentItem();
+  if (current && (current->flags() & Qt::ItemIsEnabled)) {
+    request.shown = current->data(0, Qt::UserRole).toString().toStdString();
+  } else if (!request.trials.empty()) {
+    request.shown = request.trials.front();
+  }
+  loader_.Ask(request);
+}
+
+void ExportPage::ShowPreview(const PreviewAnswer& answer) {
+  answer_ = answer;
+  QList<TickList::Entry> angles, joints;
+  for (const std::string& name : answer.csv.angles) angles.append({QString::fromStdString(name), Readable(name), {}});
+  QStringList known;
+  for (const std::string& name : answer.csv.joints) {
+    const bool sided = JointNamed(name) && SideOf(*JointNamed(name)) != Side::kMiddle;
+    const QString both = QString::fromStdString(sided ? name.substr(2) : name);
+    if (known.contains(both)) continue;
+    known << both;
+    joints.append({both, Readable(both.toStdString()), {}});
+  }
+  if (!angles.isEmpty()) quantities_->SetGroup(tr("Joint angles"), angles);
+  if (!joints.isEmpty()) quantities_->SetGroup(tr("Joint positions"), joints);
+  ShowTable();
+  ShowFoot();
+  Q_EMIT previewed();
+}
+
+void ExportPage::ShowTable() {
+  const bool angles = which_->currentIndex() == 0;
+  rows_->SetTable(angles ? answer_.csv.angle_table : answer_.csv.trajectories);
+  table_->resizeColumnsToContents();
+  const bool any = rows_->rowCount() > 0;
+  table_->setVisible(any);
+  no_rows_->setVisible(!any);
+  no_rows_->setText(answer_.problem ? answer_.problem->text + '\n' + answer_.problem->remedy
+                                    : tr("The first rows stand here once a trial is processed."));
+  QString name;
+  session_.Guard([&] {
+    if (!session_.is_open()) return;
+    if (const auto trial = TrialById(session_.project(), answer_.shown))
+      name = QString::fromStdString(FullName(session_.project(), *trial));
+  });
+  shown_->setText(any ? tr("%1, first athlete").arg(name) : QString());
+}
+
+QString ExportPage::WhyNot() const {
+  if (!session_.is_open()) return tr("No project is open.");
+  if (trials_->Ticked().isEmpty()) return tr("No processed trial is ticked.");
+  if (formats_->nothing_chosen()) return tr("No file is ticked.");
+  if (quantities_->Ticked(tr("Joint positions")).isEmpty()) return tr("No joint position is ticked.");
+  if (quantities_->Ticked(tr("Joint angles")).isEmpty()) return tr("No joint angle is ticked.");
+  if (folder_->text().trimmed().isEmpty()) return tr("Choose a folder.");
+  return {};
+}
+
+void ExportPage::ShowFoot() {
+  const bool running = run_.running();
+  bar_->setVisible(running);
+  stop_->setVisible(running);
+  start_->setVisible(!running);
+  open_->setEnabled(QFileInfo(folder_->text()).isDir());
+  const QString why_not = WhyNot();
+  if (command_) Commands::SetReason(command_, running ? tr("It runs already.") : why_not);
+  if (running) return;
+  start_->setEnabled(why_not.isEmpty());
+  start_->setToolTip(why_not);
+  start_->setText(answer_.files == 1 ? tr("Write 1 file") : tr("Write %1 files").arg(answer_.files));
+  if (!why_not.isEmpty()) return replaces_->setText(why_not);
+  QStringList names;
+  for (const auto& file : answer_.in_the_way) {
+    if (names.size() < kFilesNamed) names << PathText(file.filename());
+  }
+  const auto more = static_cast<qsizetype>(answer_.in_the_way.size()) - names.size();
+  if (names.isEmpty()) {
+    replaces_->setText(tr("Nothing there will be replaced."));
+  } else {
+    replaces_->setText(
+        tr("Replaces %1%2").arg(names.join(tr(", ")), more > 0 ? tr(" and %1 more").arg(more) : QString()));
+  }
+}
+
+void ExportPage::Start() {
+  if (run_.running() || !WhyNot().isEmpty()) return;
+  ExportRequest request{session_.project().folder(), {}, Folder(), options()};
+  for (const QString& id : trials_->Ticked()) request.trials.push_back(id.toStdString());
+  bar_->setRange(0, 0);
+  run_.Start(request);
+  ShowFoot();
+  replaces_->setText(tr("Reading the results"));
+}
+
+void ExportPage::Ended(const ExportReport& report) {
+  ShowFoot();
+  soon_->start();
+  for (const Notice& failure : report.failures) session_.Say(failure);
+  const QString files =
+      report.files.size() == 1 ? tr("1 file written") : tr("%1 files written").arg(report.files.size());
+  QStringList notes = report.notes;
+  notes.removeDuplicates();
+  session_.Say({.tone = notes.isEmpty() ? Notice::Tone::kInfo : Notice::Tone::kWarning,
+                .text = report.cancelled ? tr("Stopped; %1.").arg(files) : files + ".",
+                .remedy = Shortened(notes.join(' ')),
+                .where = (QStringList{folder_->text()} + notes).join('\n'),
+                .acts = {{tr("Open folder"), [this] { open_->click(); }}},
+                .id = "export"});
+}
+
+Page::State ExportPage::state() const {
+  return State::kNothing;
+}
+
+QString ExportPage::StateText() const {
+  return {};
+}
+
+void ExportPage::Entered() {
+  FillTrials();
+}
+
+QString ExportPage::Busy() const {
+  return run_.running() ? tr("Files are being written.") : QString();
+}
+
+}  // namespace kinora::ui
