@@ -12,6 +12,8 @@
 
 #include "projects/edits/log.h"
 #include "ui/calibration/calibration_page.h"
+#include "ui/export/export_page.h"
+#include "ui/process/process_page.h"
 #include "ui/project/project_page.h"
 #include "ui/review/review_page.h"
 #include "ui/shell/about.h"
@@ -97,8 +99,16 @@ void MainWindow::AddPages() {
   auto* project = new ProjectPage(session_, stack_);
   AddPage(tr("Project"), project);
   AddPage(tr("Calibration"), new CalibrationPage(session_, stack_));
+  auto* process = new ProcessPage(session_, commands_, stack_);
+  AddPage(tr("Process"), process);
   review_ = new ReviewPage(session_, commands_, stack_);
   AddPage(tr("Review"), review_);
+  AddPage(tr("Export"), new ExportPage(session_, commands_, stack_));
+  connect(process, &ProcessPage::openTrial, this, [this](const std::string& trial, qint64 sample) {
+    session_.SelectTrial(trial);
+    ShowPage(tr("Review"));
+    if (sample >= 0) session_.cursor().SetSample(sample);
+  });
   connect(project, &ProjectPage::reviewWanted, this, [this] { ShowPage(tr("Review")); });
   connect(review_, &ReviewPage::processWanted, this, [this] { ShowPage(tr("Process")); });
   connect(review_, &ReviewPage::locateWanted, this, [this] { ShowPage(tr("Project")); });
@@ -160,6 +170,13 @@ void MainWindow::UpdateStatus() {
 }
 
 void MainWindow::AddCommands() {
+  commands_.Add({"export.show",
+                 tr("Export"),
+                 tr("Export…"),
+                 tr("Files for other programs"),
+                 "download",
+                 {QKeySequence("Ctrl+E")}},
+                [this] { ShowPage(tr("Export")); });
   const QString project = tr("Project"), view = tr("View"), edit = tr("Edit");
   commands_.Add({"project.new",
                  project,
@@ -277,13 +294,38 @@ void MainWindow::MakeMenus() {
   menu(tr("&Project"), tr("Project"));
   menu(tr("&Edit"), tr("Edit"));
   menu(tr("&View"), tr("View"));
+  menu(tr("P&rocess"), tr("Process"));
   menu(tr("&Time"), tr("Time"));
   menu(tr("&Review"), tr("Review"));
   menu(tr("&Correct"), tr("Correct"));
+  menu(tr("E&xport"), tr("Export"));
   menu(tr("&Help"), tr("Help"));
 }
 
+// Asked in place: whoever wants to go on just goes on.
+bool MainWindow::MayClose() {
+  QStringList busy;
+  for (const auto& [name, page] : pages_) {
+    if (!page->Busy().isEmpty()) busy << page->Busy();
+  }
+  if (closing_ || busy.isEmpty()) return true;
+  notices_->Show({.tone = Notice::Tone::kWarning,
+                  .text = busy.join(' '),
+                  .remedy = tr("What is finished is kept, and goes on there next time."),
+                  .where = {},
+                  .acts = {{tr("Stop and quit"),
+                            [this] {
+                              closing_ = true;
+                              for (const auto& [name, page] : pages_) page->Stop();
+                              close();
+                            }},
+                           {tr("Go on"), [] {}}},
+                  .id = "busy"});
+  return false;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!MayClose()) return event->ignore();
   QSettings().setValue("window/geometry", saveGeometry());
   QMainWindow::closeEvent(event);
 }

@@ -49,6 +49,7 @@ class MainWindow : public QMainWindow {
   void MakeMenus();
   void ProjectChanged();
   void UpdateStatus();
+  bool MayClose();  // false where a page works: the notices ask then
 
   Session session_;
   Commands commands_;
@@ -59,6 +60,7 @@ class MainWindow : public QMainWindow {
   ReviewPage* review_ = nullptr;
   QLabel* status_ = nullptr;
   std::vector<std::pair<QString, Page*>> pages_;
+  bool closing_ = false;  // the person said to stop what runs
 };
 
 }  // namespace kinora::ui
