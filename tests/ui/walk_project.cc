@@ -1,0 +1,106 @@
+#include "tests/ui/walk_project.h"
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QProcess>
+#include <QWidget>
+
+#include <cmath>
+
+#include "core/media/video_reader.h"
+#include "core/media/video_writer.h"
+#include "core/motion/keypoint_set.h"
+#include "core/synthetic/rigs.h"
+#include "core/synthetic/walker.h"
+#include "projects/calibrations.h"
+#include "projects/records.h"
+#include "projects/settings.h"
+#include "projects/stages.h"
+#include "projects/store/results.h"
+#include "projects/videos.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::test {
+namespace {
+
+constexpr int kWidthPx = 640, kHeightPx = 360;
+constexpr int kSamples = 90;
+
+}  // namespace
+
+WalkProject::WalkProject(const std::filesystem::path& folder) : folder_(folder) {
+  CaptureProject project = CaptureProject::Create(folder, "Walking study");
+  const Participant participant = EnsureParticipant(project, "P01");
+  session_ = EnsureSession(project, participant.id, "day1").id;
+  synthetic::RingOptions ring;
+  ring.cameras = 4;
+  ring.width_px = kWidthPx;
+  ring.height_px = kHeightPx;
+  ring.f_px = 0.73 * kWidthPx;
+  rig_ = synthetic::RingRig(ring);
+  StoredCalibration calibration;
+  calibration.session = session_;
+  calibration.source = "ring";
+  calibration.source_sha256 = "0";
+  calibration.rig = rig_;
+  AddCalibration(project, calibration);
+  for (const RigCamera& camera : rig_.cameras) EnsureCamera(project, session_, camera.camera.name);
+}
+
+std::string WalkProject::AddTrial(const std::string& label, const synthetic::NoiseOptions& noise) {
+  CaptureProject project = CaptureProject::Open(folder_);
+  const Trial trial = EnsureTrial(project, session_, label);
+  const Timeline timeline{0, 60, 1, kSamples};
+  SetTimeline(project, trial.id, timeline);
+  const std::vector<synthetic::Walker> walkers = {
+      synthetic::Walker({.path = synthetic::PathBetween({-1.0, -0.3}, {1.0, -0.3})})};
+  const synthetic::SceneTracks scene = synthetic::ProjectScene(walkers, rig_, timeline, Halpe26(), noise);
+  const std::string key = "imported-" + label;
+  const ResultRow result = OpenResult(project.database(), trial.id, kStagePose2D, key, "{}");
+  const std::vector<CameraRow> cameras = ListCameras(project, session_);
+  for (std::size_t c = 0; c < scene.cameras.size(); ++c)
+    CommitChunks(project.database(), result.id,
+                 ChunksOfFrames2D(*scene.cameras[c].set, scene.cameras[c].frames, 0, cameras[c].id));
+  FinishResult(project.database(), result.id, "{}");
+  WriteSetting(project, trial.id, kSettingPose2DSource, "\"" + key + "\"");
+  return trial.id;
+}
+
+void WalkProject::AddVideos(const std::string& label) {
+  CaptureProject project = CaptureProject::Open(folder_);
+  const Trial trial = FindTrial(project, label);
+  for (const RigCamera& camera : rig_.cameras) {
+    const std::filesystem::path file = folder_ / "media" / (label + "_" + camera.camera.name + ".mp4");
+    VideoWriter writer(file, {.width_px = kWidthPx, .height_px = kHeightPx});
+    const Image grey(kWidthPx, kHeightPx);
+    for (int i = 0; i < kSamples; ++i) writer.Write(grey, std::llround(trial.timeline.TimeOf(i) * 1e9));
+    writer.Finish();
+    AddVideo(project, trial, camera.camera.name, file, VideoReader(file));
+  }
+}
+
+void WalkProject::Process(const std::string& label) const {
+  QProcess worker;
+  worker.start(KINORA_CLI,
+               {"process", QString::fromStdString(folder_.string()), "--trial", QString::fromStdString(label)});
+  ASSERT_TRUE(worker.waitForFinished(-1));
+  ASSERT_EQ(worker.exitCode(), 0) << worker.readAllStandardError().toStdString();
+}
+
+void SaveShot(QWidget& window, const std::string& name) {
+  const QString folder = qEnvironmentVariable("KINORA_SHOTS");
+  if (folder.isEmpty()) return;
+  QDir().mkpath(folder);
+  const ui::Look look = ui::CurrentLook();
+  for (const auto& [each, suffix] : {std::pair(ui::Look::kDark, ""), std::pair(ui::Look::kLight, "_light")}) {
+    ui::SetLook(*qApp, each);
+    QCoreApplication::sendPostedEvents();  // layouts of texts that changed just now
+    window.grab().save(QDir(folder).filePath(QString::fromStdString(name + suffix) + ".png"));
+  }
+  ui::SetLook(*qApp, look);
+}
+
+}  // namespace kinora::test

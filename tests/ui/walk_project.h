@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/geometry/rig.h"
+#include "core/synthetic/scene.h"
+#include "projects/project.h"
+
+class QWidget;
+
+namespace kinora::test {
+
+// A project that needs no network: a person of known motion walks past four cameras, and the 2D points are there as an
+// import would have left them. Each trial is of 90 samples at 60 Hz.
+class WalkProject {
+ public:
+  explicit WalkProject(const std::filesystem::path& folder);
+
+  // Points with these faults; `missing_person_rate` 1 makes a trial that cannot be processed: nobody is in it.
+  std::string AddTrial(const std::string& label, const synthetic::NoiseOptions& noise);
+  // Gives the trial videos of the points' times, without a picture of anybody.
+  void AddVideos(const std::string& label);
+  // Processes a trial here and now, as the worker would.
+  void Process(const std::string& label) const;
+  const std::filesystem::path& folder() const { return folder_; }
+  const CameraRig& rig() const { return rig_; }
+
+ private:
+  std::filesystem::path folder_;
+  CameraRig rig_;
+  std::string session_;
+};
+
+// Writes what a window shows to $KINORA_SHOTS/<name>.png and, in the light look, <name>_light.png, where that is set:
+// for people to look at.
+void SaveShot(QWidget& window, const std::string& name);
+
+}  // namespace kinora::test
