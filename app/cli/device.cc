@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -10,7 +9,7 @@ namespace kinora::cli {
 namespace {
 
 void Run(Context& context) {
-  const DeviceReport device = ChooseDevice(DeviceChoice::kAuto, std::max(1, AvailableCores() - 1));
+  const DeviceReport device = ChooseDevice(DeviceChoice::kAuto, AvailableCores());
   context.Say("networks run on: " + device.name);
   if (!device.why_not_gpu.empty()) context.Say(device.why_not_gpu);
   const nlohmann::json answer = {{"name", device.name}, {"cuda", device.cuda}, {"why_not_gpu", device.why_not_gpu}};
