@@ -147,6 +147,7 @@ QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selec
 QTreeView, QTableView, QListView { background: @window; border: 1px solid @line; border-radius: 4px; outline: 0;
   alternate-background-color: @panel; }
 QTreeView::item, QListView::item { min-height: 26px; }
+QTableView#trials::item { padding: 0; }
 QHeaderView::section { background: @panel; color: @ink_soft; border: 0; border-bottom: 1px solid @line;
   padding: 4px 8px; }
 QMenu { background: @panel; border: 1px solid @line; padding: 4px; }
