@@ -113,7 +113,8 @@ TEST_F(ProcessPageTest, AQueueGoesOnAfterATrialThatFails) {
   // The worst is first, and says why.
   EXPECT_THAT(Cell(0, TrialsModel::kState).toStdString(), testing::HasSubstr("nobody was found"));
   ClickCell(0, TrialsModel::kState);
-  EXPECT_THAT(Child<QLabel>("trial_story")->text().toStdString(), testing::HasSubstr("lower detector_score"));
+  EXPECT_THAT(Child<QLabel>("trial_story")->text().toStdString(),
+              testing::HasSubstr("lower detector_score finds more."));
   EXPECT_TRUE(Child<QPushButton>("retry_trial")->isVisible());
   ASSERT_TRUE(QTest::qWaitFor([&] { return Cell(1, TrialsModel::kState) == "Done"; }, kLongMs));
   EXPECT_FALSE(Cell(1, TrialsModel::kBias).isEmpty());

@@ -17,6 +17,7 @@ RunPane::RunPane(ProcessQueue& queue, QWidget* parent) : QFrame(parent), queue_(
   column->setSpacing(kGapTiny);
   takes_ = new QLabel(this);
   takes_->setObjectName("run_takes");
+  takes_->setWordWrap(true);
   space_ = new QLabel(this);
   device_ = new QLabel(tr("Looking for a GPU…"), this);
   device_->setWordWrap(true);
@@ -104,8 +105,8 @@ void RunPane::ShowEstimate() {
   }
   const QString pictures = e.pictures > 0 ? tr("%1 pictures to look at").arg(QLocale().toString(e.pictures))
                                           : tr("2D points are there already");
-  const QString time = e.seconds ? tr("about %1").arg(DurationText(*e.seconds))
-                                 : tr("time is known after the first run on this computer");
+  const QString time =
+      e.seconds ? tr("about %1").arg(DurationText(*e.seconds)) : tr("time not measured on this computer yet");
   takes_->setText(why_not_.isEmpty() ? tr("%1 · %2").arg(pictures, time) : why_not_);
   space_->setText(e.free_bytes > 0
                       ? tr("Needs %1 of disk, %2 are free").arg(BytesText(e.bytes), BytesText(e.free_bytes))

@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include "core/util/error.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -19,14 +20,7 @@ constexpr auto kWhoSetting = "verdict/who";
 constexpr int kVerdictWidth = 360;
 constexpr int kHeight = 164;
 constexpr int kDoubtsTold = 3;
-
-QString Join(const QStringList& parts) {
-  QStringList there;
-  for (const QString& part : parts) {
-    if (!part.isEmpty()) there << part;
-  }
-  return there.join(' ');
-}
+constexpr int kNotesTold = 3;
 
 void StoryOfDoubts(const TrialRow& row, QStringList& story) {
   if (!row.summary) {
@@ -140,18 +134,26 @@ void TrialPanel::ShowStory(const TrialLine& line) {
   const bool processed = line.survey && line.survey->processed;
   QStringList story;
   if (failed) {
-    story << Join({item->error.message, item->error.where.isEmpty() ? QString() : "(" + item->error.where + ")"});
-    story << item->error.remedy;
+    const Notice error =
+        NoticeOf(Error(ErrorKind::kUser, item->error.message.toStdString(), {}, item->error.remedy.toStdString()));
+    story << error.text << error.remedy << item->error.where;
     if (details_->isChecked()) story << item->error.details;
   } else if (line.survey && !line.survey->obstacle.isEmpty()) {
     story << line.survey->obstacle << line.survey->obstacle_remedy;
   } else if (item && item->state == QueueItem::State::kDone) {
     const QJsonObject device = item->outcome["device"].toObject();
     const QString ran = device["name"].toString();
-    story << (ran.isEmpty() ? tr("The 2D points were there already.")
-                            : Join({tr("2D points by %1, on %2.").arg(item->outcome["networks"].toString(), ran),
-                                    device["why_not_gpu"].toString()}));
-    for (const QJsonValue& note : item->outcome["notes"].toArray()) story << "• " + note.toString();
+    const QString networks = item->outcome["networks"].toString(), why = device["why_not_gpu"].toString();
+    if (ran.isEmpty()) {
+      story << tr("The 2D points were there already.");
+    } else {
+      story << (why.isEmpty() ? tr("2D points by %1, on %2.").arg(networks, ran)
+                              : tr("2D points by %1, on %2, because %3.").arg(networks, ran, why));
+    }
+    const QJsonArray notes = item->outcome["notes"].toArray();
+    for (int i = 0; i < std::min<int>(kNotesTold, static_cast<int>(notes.size())); ++i)
+      story << "• " + notes[i].toString();
+    if (notes.size() > kNotesTold) story << tr("• and %1 more").arg(notes.size() - kNotesTold);
     if (processed) StoryOfDoubts(line.survey->row, story);
   } else if (item && item->state == QueueItem::State::kRunning) {
     story << tr("It is being processed: %1.").arg(item->step.toLower());
@@ -166,6 +168,7 @@ void TrialPanel::ShowStory(const TrialLine& line) {
   } else if (line.survey) {
     story << tr("Not processed yet.");
   }
+  story.removeAll(QString());
   story_->setText(story.join('\n'));
   open_->setVisible(processed);
   retry_->setVisible(failed);
