@@ -9,11 +9,14 @@
 namespace kinora::ui::test {
 
 Recording MakeRecording(const std::filesystem::path& folder, const std::vector<std::string>& trials, int cameras,
-                        int pictures) {
+                        int pictures, int width_px) {
   constexpr int kRate = 30;
   std::filesystem::create_directories(folder);
-  const CameraRig rig =
-      synthetic::RingRig({.cameras = cameras, .f_px = 240, .width_px = 320, .height_px = 180, .arc_rad = 2.0});
+  const CameraRig rig = synthetic::RingRig({.cameras = cameras,
+                                            .f_px = 0.75 * width_px,
+                                            .width_px = width_px,
+                                            .height_px = width_px * 9 / 16,
+                                            .arc_rad = 2.0});
   Recording made{.folder = folder,
                  .calibration = folder / "Calib.toml",
                  .trials = {},

@@ -10,7 +10,7 @@
 namespace kinora::ui::test {
 
 // A walking person as `cameras` cameras film it: folder/TRIAL/cam01.mp4 …, and folder/Calib.toml with their rig. Small
-// pictures (320 x 180 at 30 Hz), so that it takes a second to make.
+// pictures at 30 Hz, so that it takes a second to make; of 16 : 9.
 struct Recording {
   std::filesystem::path folder, calibration;
   std::vector<std::filesystem::path> trials;  // a folder each
@@ -18,6 +18,6 @@ struct Recording {
   synthetic::Walker walker;
 };
 Recording MakeRecording(const std::filesystem::path& folder, const std::vector<std::string>& trials, int cameras = 2,
-                        int pictures = 30);
+                        int pictures = 30, int width_px = 320);
 
 }  // namespace kinora::ui::test

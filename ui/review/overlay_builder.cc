@@ -51,6 +51,14 @@ void AddStrangers(const TrialReview& review, std::size_t camera, std::int64_t pt
 
 }  // namespace
 
+std::int64_t PtsOfPicture(const ReviewTrial& trial, std::size_t camera, std::int64_t shown_pts_ns) {
+  constexpr std::int64_t kRoundingNs = 2'000'000;
+  const auto picture = trial.NearestPicture(camera, trial.TimeOf(camera, shown_pts_ns));
+  if (!picture) return shown_pts_ns;
+  const std::int64_t pts_ns = trial.pts_ns[camera][*picture];
+  return std::abs(pts_ns - shown_pts_ns) <= kRoundingNs ? pts_ns : shown_pts_ns;
+}
+
 CellOverlay OverlayOf(const TrialReview& review, std::size_t camera, std::int64_t pts_ns, const OverlayChoice& choice) {
   CellOverlay overlay;
   const ReviewTrial& trial = review.trial();

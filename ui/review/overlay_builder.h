@@ -22,6 +22,10 @@ struct OverlayChoice {
   const DraggedPoint* dragged = nullptr;
 };
 
+// The picture of the 2D results that a shown picture is: the same time but for rounding (2 ms), since points that were
+// imported carry times of their own. The time itself where there is none.
+std::int64_t PtsOfPicture(const ReviewTrial& trial, std::size_t camera, std::int64_t shown_pts_ns);
+
 // What a camera's cell shows over its picture of this presentation time. The people stand in the order of athletes,
 // those who are not seen with missing points, so that a JointRef's person is the athlete's number.
 CellOverlay OverlayOf(const TrialReview& review, std::size_t camera, std::int64_t pts_ns, const OverlayChoice& choice);

@@ -34,8 +34,10 @@ std::optional<PointPlace> ReviewPage::PlaceOf(int cell, const JointRef& ref) con
   const auto shown = videos_->shown(cell);
   const auto joint = JointOf(videos_->cell(cell).overlay(), ref);
   if (!camera || !shown || !joint) return {};
-  return PointPlace{
-      .athlete = static_cast<std::size_t>(ref.person), .camera = *camera, .pts_ns = shown->pts_ns, .joint = *joint};
+  return PointPlace{.athlete = static_cast<std::size_t>(ref.person),
+                    .camera = *camera,
+                    .pts_ns = PtsOfPicture(model_.review().trial(), *camera, shown->pts_ns),
+                    .joint = *joint};
 }
 
 void ReviewPage::DragTo(int cell, const JointRef& ref, const QPointF& px) {

@@ -208,11 +208,12 @@ void ReviewPage::ShowOverlay(int cell) {
   const auto camera = camera_of_cell_[static_cast<std::size_t>(cell)];
   const auto shown = videos_->shown(cell);
   if (!camera || !shown) return;
-  videos_->SetOverlay(cell, OverlayOf(model_.review(), *camera, shown->pts_ns,
-                                      {.athlete = model_.athlete(),
-                                       .joint = model_.joint(),
-                                       .reprojected = true,
-                                       .dragged = dragged_ ? &*dragged_ : nullptr}));
+  videos_->SetOverlay(cell,
+                      OverlayOf(model_.review(), *camera, PtsOfPicture(model_.review().trial(), *camera, shown->pts_ns),
+                                {.athlete = model_.athlete(),
+                                 .joint = model_.joint(),
+                                 .reprojected = true,
+                                 .dragged = dragged_ ? &*dragged_ : nullptr}));
 }
 
 void ReviewPage::ShowOverlays() {

@@ -1,4 +1,5 @@
-// Pictures of every page, for the README and for looking at: screenshots PROJECT FOLDER [light].
+// Pictures of every page, for the README and for looking at: kinora_screenshots FOLDER [PROJECT]. Without a project, of
+// a made walk with a fault. KINORA_LOOK=light for the light look; KINORA_WIDTH and KINORA_HEIGHT in pixels.
 
 #include <QApplication>
 #include <QDir>
@@ -6,26 +7,67 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstdio>
+#include <filesystem>
 
+#include "core/synthetic/scene.h"
+#include "projects/video_intake.h"
+#include "tests/projects/review/synthetic_review.h"
+#include "tests/support/paths.h"
+#include "tests/ui/recording.h"
 #include "ui/review/review_page.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
+namespace {
+
+// A walk filmed by four cameras, with left and right exchanged in one of them for a while.
+void MakeWalk(const std::filesystem::path& folder) {
+  using namespace kinora;
+  constexpr int kPictures = 90, kWidth = 960;
+  const ui::test::Recording recording = ui::test::MakeRecording(folder / "recording", {"walk1"}, 4, kPictures, kWidth);
+  const Timeline timeline{.t0_ns = 0, .rate_numerator = 30, .rate_denominator = 1, .count = kPictures};
+  synthetic::SceneTracks scene = synthetic::ProjectScene({&recording.walker, 1}, recording.rig, timeline, BlazePose33(),
+                                                         {.seed = 5, .pixel_sd_px = 1.5, .identities = true});
+  for (std::size_t i = 40; i < 55; ++i) {
+    for (TrackedPerson& person : scene.cameras[1].frames[i].people) {
+      for (const auto& [left, right] : BlazePose33().left_right)
+        std::swap(person.keypoints.points[static_cast<std::size_t>(left)],
+                  person.keypoints.points[static_cast<std::size_t>(right)]);
+    }
+  }
+  const test::ReviewProject made = test::MakeReviewProject(folder / "project", recording.rig, timeline, scene.cameras);
+  std::vector<VideoToTake> videos;
+  for (const RigCamera& camera : recording.rig.cameras)
+    videos.push_back({.file = recording.trials[0] / (camera.camera.name + ".mp4"),
+                      .trial = made.trial.label,
+                      .camera = camera.camera.name,
+                      .options = {}});
+  TakeVideos(*made.project, made.trial.session, videos, OpenVideos(videos));
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   using kinora::ui::MainWindow;
-  if (argc < 3) {
-    std::fprintf(stderr, "usage: screenshots PROJECT FOLDER [light]\n");
+  if (argc < 2) {
+    std::fprintf(stderr, "usage: kinora_screenshots FOLDER [PROJECT]\n");
     return 2;
+  }
+  const kinora::test::TemporaryFolder place;
+  std::filesystem::path project = argc > 2 ? argv[2] : "";
+  if (project.empty()) {
+    MakeWalk(place.path());
+    project = place.path() / "project";
   }
   const QTemporaryDir settings;
   QSettings::setDefaultFormat(QSettings::IniFormat);
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
   kinora::ui::PrepareGraphics();
   QApplication app(argc, argv);
-  const bool light = argc > 3 && QString(argv[3]) == "light";
+  const bool light = qEnvironmentVariable("KINORA_LOOK") == "light";
   kinora::ui::SetLook(app, light ? kinora::ui::Look::kLight : kinora::ui::Look::kDark);
-  const QDir folder(QString::fromLocal8Bit(argv[2]));
+  const QDir folder(QString::fromLocal8Bit(argv[1]));
   QDir().mkpath(folder.path());
   MainWindow window;
   window.resize(
@@ -35,7 +77,7 @@ int main(int argc, char** argv) {
   if (!QTest::qWaitForWindowExposed(&window)) return 1;
   const auto shoot = [&](const QString& name) { window.grab().save(folder.filePath(name + ".png")); };
   shoot("start");
-  if (!window.session().Open(argv[1])) return 1;
+  if (!window.session().Open(project)) return 1;
   constexpr int kSettleMs = 1500;  // pictures are decoded beside the window
   for (const char* page : {"Project", "Calibration", "Process", "Review", "Export"}) {
     if (window.PageNamed(page) == nullptr) continue;
