@@ -23,6 +23,7 @@
 #include "core/media/video_reader.h"
 #include "projects/trial_view.h"
 #include "tests/support/paths.h"
+#include "tests/ui/picture.h"
 #include "tests/ui/walk_project.h"
 #include "ui/export/tick_list.h"
 #include "ui/shell/main_window.h"
@@ -81,7 +82,7 @@ TEST_F(ExportPageTest, WritesFilesThatReadBackAsTheResult) {
   auto* curves = Child<QCheckBox>("format_curves");
   WaitForPreview([&] { QTest::mouseClick(curves, Qt::LeftButton, {}, QPoint(8, curves->height() / 2)); });
   ASSERT_TRUE(curves->isChecked());
-  test::SaveShot(*window_, "export");
+  test::SaveShots(*window_, "export");
   Export();
   const TrialView view = ReadTrial(window_->session().project(), *TrialById(window_->session().project(), trial_));
   const Trajectory3D& truth = view.athletes.front().filtered;
@@ -103,7 +104,7 @@ TEST_F(ExportPageTest, WritesFilesThatReadBackAsTheResult) {
   EXPECT_TRUE(fs::exists(File("summary.png")));
   // What is there now would be replaced, and that is said.
   EXPECT_THAT(Child<QLabel>("export_replaces")->text().toStdString(), testing::HasSubstr("Replaces P01_day1_walk_"));
-  test::SaveShot(*window_, "export_again");
+  test::SaveShots(*window_, "export_again");
 }
 
 TEST_F(ExportPageTest, ShowsTheRowsThatWillStandInTheFileAndOnlyTheChosenQuantities) {

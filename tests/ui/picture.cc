@@ -1,11 +1,13 @@
 #include "tests/ui/picture.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QWidget>
 #include <cstdio>
 #include <limits>
 
 #include "tests/support/paths.h"
+#include "ui/theme/theme.h"
 
 namespace kinora::test {
 namespace {
@@ -32,6 +34,17 @@ void SaveShot(const QImage& picture, const QString& name) {
 
 void SaveShot(QWidget& widget, const QString& name) {
   if (!qEnvironmentVariableIsEmpty("KINORA_SHOTS")) SaveShot(widget.grab().toImage(), name);
+}
+
+void SaveShots(QWidget& widget, const QString& name) {
+  if (qEnvironmentVariableIsEmpty("KINORA_SHOTS")) return;
+  const ui::Look look = ui::CurrentLook();
+  for (const auto& [each, suffix] : {std::pair(ui::Look::kDark, ""), std::pair(ui::Look::kLight, "_light")}) {
+    ui::SetLook(*qApp, each);
+    QCoreApplication::sendPostedEvents();  // layouts of texts that changed just now
+    SaveShot(widget, name + suffix);
+  }
+  ui::SetLook(*qApp, look);
 }
 
 int CountColour(const QImage& picture, const QColor& colour, int slack) {

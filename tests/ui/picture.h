@@ -10,6 +10,8 @@ namespace kinora::test {
 // Where KINORA_SHOTS names a folder, saves a picture there for people to look at; else does nothing.
 void SaveShot(const QImage& picture, const QString& name);
 void SaveShot(QWidget& widget, const QString& name);
+// The same in both looks: NAME and NAME_light.
+void SaveShots(QWidget& widget, const QString& name);
 
 // Pixels of a colour, within `slack` per channel.
 int CountColour(const QImage& picture, const QColor& colour, int slack = 24);

@@ -21,6 +21,7 @@
 #include "projects/trial_results.h"
 #include "projects/verdicts.h"
 #include "tests/support/paths.h"
+#include "tests/ui/picture.h"
 #include "tests/ui/walk_project.h"
 #include "ui/process/network_install.h"
 #include "ui/process/options_form.h"
@@ -119,7 +120,7 @@ TEST_F(ProcessPageTest, AQueueGoesOnAfterATrialThatFails) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return Cell(1, TrialsModel::kState) == "Done"; }, kLongMs));
   EXPECT_FALSE(Cell(1, TrialsModel::kBias).isEmpty());
   EXPECT_FALSE(Cell(1, TrialsModel::kMissing).isEmpty());
-  test::SaveShot(*window_, "process_done");
+  test::SaveShots(*window_, "process_done");
   // Enter opens a trial.
   QSignalSpy opened(page_, &ProcessPage::openTrial);
   ClickCell(1, TrialsModel::kState);
@@ -138,7 +139,7 @@ TEST_F(ProcessPageTest, ACrossStopsOneTrialAndTheNextBegins) {
   Click("start_run");
   ASSERT_TRUE(QTest::qWaitFor([&] { return queue.Find(first)->done > 0; }, kLongMs));
   EXPECT_FALSE(Child<QPushButton>("start_run")->isVisible());
-  test::SaveShot(*window_, "process_running");
+  test::SaveShots(*window_, "process_running");
   ClickCell(0, TrialsModel::kCancel);
   ASSERT_TRUE(QTest::qWaitFor([&] { return queue.Find(second)->state == QueueItem::State::kRunning; }, kLongMs));
   EXPECT_EQ(queue.Find(first)->state, QueueItem::State::kStopped);
@@ -199,7 +200,7 @@ TEST_F(ProcessPageTest, TheWindowAsksInPlaceBeforeItQuitsARunningQueue) {
   Click("start_run");
   window_->close();
   EXPECT_TRUE(window_->isVisible());
-  test::SaveShot(*window_, "process_quit");
+  test::SaveShots(*window_, "process_quit");
   QPushButton* stop = nullptr;
   for (QPushButton* button : window_->findChildren<QPushButton*>()) {
     if (button->text() == "Stop and quit") stop = button;
@@ -224,7 +225,7 @@ TEST_F(ProcessPageTest, AChangedOptionIsMarkedKeptAndTakenBack) {
   QTest::keyClick(cutoff, Qt::Key_Tab);
   EXPECT_EQ(form->changed_count(), before + 1);
   EXPECT_EQ(form->options().cleaning.low_pass.cutoff_hz, 10);
-  test::SaveShot(*window_, "process_advanced");
+  test::SaveShots(*window_, "process_advanced");
   const auto stored = ReadSetting(window_->session().project(), kProjectScope, "process.options");
   ASSERT_TRUE(stored);
   EXPECT_EQ(ProcessOptionsFromJson(*stored, "").cleaning.low_pass.cutoff_hz, 10);
@@ -277,7 +278,7 @@ TEST_F(ProcessPageTest, ANetworkThatIsMissingIsSaidOnItsCardAndInstalledInTheBac
   Open(project.folder());
   auto* install = Child<QPushButton>("card_accurate_install");
   EXPECT_TRUE(install->isVisible());
-  test::SaveShot(*window_, "process_not_installed");
+  test::SaveShots(*window_, "process_not_installed");
   // Nothing is fetched in a test: the file was put where it belongs, as the error says one may.
   std::filesystem::create_directories(models / "tinypose");
   std::filesystem::copy_file(file, models / "tinypose" / "tinypose_256x192.onnx");

@@ -6,7 +6,7 @@
 #include "core/synthetic/rigs.h"
 #include "core/synthetic/walker.h"
 
-namespace kinora::ui::test {
+namespace kinora::test {
 
 Recording MakeRecording(const std::filesystem::path& folder, const std::vector<std::string>& trials, int cameras,
                         int pictures, int width_px) {
@@ -41,4 +41,4 @@ Recording MakeRecording(const std::filesystem::path& folder, const std::vector<s
   return made;
 }
 
-}  // namespace kinora::ui::test
+}  // namespace kinora::test

@@ -4,18 +4,23 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <map>
 
 #include "core/synthetic/scene.h"
 #include "projects/review/episodes.h"
+#include "projects/verdicts.h"
 #include "projects/video_intake.h"
 #include "tests/projects/review/synthetic_review.h"
 #include "tests/support/paths.h"
+#include "tests/ui/picture.h"
 #include "tests/ui/recording.h"
-#include "tests/ui/shots.h"
 #include "ui/plots/curve_view.h"
+#include "ui/review/timeline_strip.h"
 #include "ui/shell/main_window.h"
 #include "ui/video/video_cell.h"
 #include "ui/video/video_grid.h"
@@ -96,7 +101,7 @@ TEST_F(Review, LeadsToTheSwapNamesTheCameraAndMendsItByTwoKeys) {
   EXPECT_NEAR(static_cast<double>(window_.session().cursor().sample()), kFirstSwapped, 1);
   EXPECT_EQ(page_->videos().large(), static_cast<int>(kSwappedCamera));
   EXPECT_THAT(page_->findChild<QLabel*>("episode")->text().toStdString(), testing::HasSubstr("cam02"));
-  test::Shoot(window_, "review_swap");
+  test::SaveShot(window_, "review_swap");
   Key(Qt::Key_M);
   ASSERT_TRUE(QTest::qWaitFor([&] { return !model.solving(); }, kPatienceMs));
   EXPECT_EQ(std::ranges::count_if(model.OpenEpisodes(), is_swap), 0);
@@ -123,7 +128,7 @@ TEST_F(Review, ADraggedPointMovesIn3DStaysAfterReopeningAndCanBeUndone) {
   QTest::mouseMove(&cell, to);
   // Lines of this camera's point in the others while it is held.
   EXPECT_FALSE(page_->videos().cell(1).overlay().lines.empty());
-  test::Shoot(window_, "review_drag");
+  test::SaveShot(window_, "review_drag");
   QTest::mouseRelease(&cell, Qt::LeftButton, {}, to);
   const PointPlace place{.athlete = 0,
                          .camera = 0,
@@ -158,6 +163,34 @@ TEST_F(Review, StepsPlaysAndKeepsEverythingOnOneCursor) {
   EXPECT_TRUE(cursor.playing());
   ASSERT_TRUE(QTest::qWaitFor([&] { return !cursor.playing(); }, kPatienceMs));
   EXPECT_EQ(cursor.sample(), 20);
+}
+
+// A key that two enabled acts share does neither.
+TEST_F(Review, NoKeyMeansTwoThingsOnAnyPage) {
+  Key(Qt::Key_N);  // with an episode and a point in hand most acts are enabled
+  for (const char* name : {"Project", "Calibration", "Process", "Review", "Export"}) {
+    window_.ShowPage(name);
+    std::map<QString, QString> owner;
+    for (const QAction* action : window_.commands().All()) {
+      if (!action->isEnabled()) continue;
+      for (const QKeySequence& key : action->shortcuts()) {
+        const auto [other, is_new] = owner.emplace(key.toString(), Commands::IdOf(action));
+        EXPECT_TRUE(is_new) << name << ": " << key.toString().toStdString() << " is of " << other->second.toStdString()
+                            << " and " << Commands::IdOf(action).toStdString();
+      }
+    }
+  }
+}
+
+TEST_F(Review, CtrlReturnAsksForTheVerdictAndStoresIt) {
+  Key(Qt::Key_Return, Qt::ControlModifier);
+  auto* sheet = page_->findChild<QDialog*>("verdict");
+  ASSERT_NE(sheet, nullptr);
+  test::SaveShot(*sheet, "verdict");
+  QTest::mouseClick(sheet->findChild<QPushButton*>("give"), Qt::LeftButton);
+  const auto verdict = VerdictOf(window_.session().project(), window_.session().trial()->id);
+  ASSERT_TRUE(verdict);
+  EXPECT_EQ(verdict->kind, VerdictKind::kUsable);
 }
 
 TEST_F(Review, SaysWhyAnActIsNotPossible) {

@@ -18,8 +18,8 @@
 
 #include "projects/calibrations.h"
 #include "tests/support/paths.h"
+#include "tests/ui/picture.h"
 #include "tests/ui/recording.h"
-#include "tests/ui/shots.h"
 #include "ui/calibration/calibration_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
@@ -66,7 +66,7 @@ TEST_F(Desktop, BeginsWithNothingButWaysIn) {
   EXPECT_EQ(window_.CurrentPage(), "");
   EXPECT_FALSE(window_.commands().Find("project.close")->isEnabled());
   EXPECT_THAT(window_.commands().Find("project.close")->toolTip().toStdString(), testing::HasSubstr("No project"));
-  test::Shoot(window_, "start");
+  test::SaveShot(window_, "start");
 }
 
 TEST_F(Desktop, MakesAProjectFromAFolderOfVideosAndACalibration) {
@@ -76,7 +76,7 @@ TEST_F(Desktop, MakesAProjectFromAFolderOfVideosAndACalibration) {
   ASSERT_EQ(videos->rowCount(), 4);
   EXPECT_EQ(videos->item(0, 0)->text(), "walk1");
   EXPECT_EQ(videos->item(0, 1)->text(), "cam01");
-  test::Shoot(*sheet, "new_project");
+  test::SaveShot(*sheet, "new_project");
   ASSERT_TRUE(Make(sheet));
   ASSERT_TRUE(window_.session().is_open());
   EXPECT_EQ(window_.CurrentPage(), "Project");
@@ -91,10 +91,10 @@ TEST_F(Desktop, MakesAProjectFromAFolderOfVideosAndACalibration) {
   EXPECT_TRUE(CalibrationOf(window_.session().project(), *window_.session().trial()));
   EXPECT_EQ(window_.PageNamed("Project")->state(), Page::State::kDone);
   EXPECT_EQ(window_.PageNamed("Calibration")->state(), Page::State::kDone);
-  test::Shoot(window_, "project");
+  test::SaveShot(window_, "project");
   window_.ShowPage("Calibration");
   EXPECT_EQ(Find<QTableWidget>("cameras")->rowCount(), 2);
-  test::Shoot(window_, "calibration");
+  test::SaveShot(window_, "calibration");
 }
 
 TEST_F(Desktop, SaysWhyAProjectCannotBeMade) {
@@ -131,7 +131,7 @@ TEST_F(Desktop, ShowsAMissingVideoAsOneRedRowAndOpensAllTheSame) {
   QTreeWidgetItem* lost = tree->topLevelItem(0)->child(0)->child(0)->child(1);
   EXPECT_EQ(lost->text(1), "missing");
   tree->setCurrentItem(lost);
-  test::Shoot(window_, "project_missing_video");
+  test::SaveShot(window_, "project_missing_video");
 }
 
 TEST_F(Desktop, RemembersProjectsThatWereOpen) {
@@ -165,12 +165,12 @@ TEST_F(Desktop, ShowsEveryActWithItsKeyAndTheLicences) {
   auto* keys = window_.findChild<QDialog*>("keys");
   ASSERT_NE(keys, nullptr);
   EXPECT_EQ(keys->findChild<QTableWidget*>()->rowCount(), window_.commands().All().size());
-  test::Shoot(*keys, "keys");
+  test::SaveShot(*keys, "keys");
   keys->close();
   window_.commands().Find("help.about")->trigger();
   auto* about = window_.findChild<QDialog*>("about");
   ASSERT_NE(about, nullptr);
-  test::Shoot(*about, "about");
+  test::SaveShot(*about, "about");
 }
 
 // The desktop must not go down with a network: it never loads LibTorch.

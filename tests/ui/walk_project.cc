@@ -2,12 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <QApplication>
-#include <QDir>
-#include <QPixmap>
 #include <QProcess>
-#include <QWidget>
-
 #include <cmath>
 
 #include "core/media/video_reader.h"
@@ -21,7 +16,6 @@
 #include "projects/stages.h"
 #include "projects/store/results.h"
 #include "projects/videos.h"
-#include "ui/theme/theme.h"
 
 namespace kinora::test {
 namespace {
@@ -88,19 +82,6 @@ void WalkProject::Process(const std::string& label) const {
                {"process", QString::fromStdString(folder_.string()), "--trial", QString::fromStdString(label)});
   ASSERT_TRUE(worker.waitForFinished(-1));
   ASSERT_EQ(worker.exitCode(), 0) << worker.readAllStandardError().toStdString();
-}
-
-void SaveShot(QWidget& window, const std::string& name) {
-  const QString folder = qEnvironmentVariable("KINORA_SHOTS");
-  if (folder.isEmpty()) return;
-  QDir().mkpath(folder);
-  const ui::Look look = ui::CurrentLook();
-  for (const auto& [each, suffix] : {std::pair(ui::Look::kDark, ""), std::pair(ui::Look::kLight, "_light")}) {
-    ui::SetLook(*qApp, each);
-    QCoreApplication::sendPostedEvents();  // layouts of texts that changed just now
-    window.grab().save(QDir(folder).filePath(QString::fromStdString(name + suffix) + ".png"));
-  }
-  ui::SetLook(*qApp, look);
 }
 
 }  // namespace kinora::test

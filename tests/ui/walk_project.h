@@ -8,8 +8,6 @@
 #include "core/synthetic/scene.h"
 #include "projects/project.h"
 
-class QWidget;
-
 namespace kinora::test {
 
 // A project that needs no network: a person of known motion walks past four cameras, and the 2D points are there as an
@@ -32,9 +30,5 @@ class WalkProject {
   CameraRig rig_;
   std::string session_;
 };
-
-// Writes what a window shows to $KINORA_SHOTS/<name>.png and, in the light look, <name>_light.png, where that is set:
-// for people to look at.
-void SaveShot(QWidget& window, const std::string& name);
 
 }  // namespace kinora::test

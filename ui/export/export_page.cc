@@ -323,7 +323,9 @@ void ExportPage::ShowFoot() {
   start_->setVisible(!running);
   open_->setEnabled(QFileInfo(folder_->text()).isDir());
   const QString why_not = WhyNot();
-  if (command_) Commands::SetReason(command_, running ? tr("It runs already.") : why_not);
+  // Its key means something else on other pages.
+  const QString reason = !in_front_ ? tr("On the Export page.") : running ? tr("It runs already.") : why_not;
+  if (command_) Commands::SetReason(command_, reason);
   if (running) return;
   start_->setEnabled(why_not.isEmpty());
   start_->setToolTip(why_not);
@@ -376,7 +378,13 @@ QString ExportPage::StateText() const {
   return {};
 }
 
+void ExportPage::Left() {
+  in_front_ = false;
+  ShowFoot();
+}
+
 void ExportPage::Entered() {
+  in_front_ = true;
   FillTrials();
 }
 

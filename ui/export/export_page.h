@@ -31,6 +31,7 @@ class ExportPage : public Page {
   State state() const override;
   QString StateText() const override;
   void Entered() override;
+  void Left() override;
   QString Busy() const override;
   void Stop() override { run_.Cancel(); }
 
@@ -74,6 +75,7 @@ class ExportPage : public Page {
   QPushButton* stop_ = nullptr;
   QPushButton* open_ = nullptr;
   QTimer* soon_ = nullptr;
+  bool in_front_ = false;
   QAction* command_ = nullptr;
 };
 

@@ -154,6 +154,7 @@ void MainWindow::ProjectChanged() {
   Commands::SetReason(commands_.Find("project.add_videos"), closed);
   setWindowTitle(open ? tr("%1 – Kinora").arg(session_.study()) : tr("Kinora"));
   if (!open || pages_.empty()) {
+    if (auto* page = qobject_cast<Page*>(stack_->currentWidget())) page->Left();
     stack_->setCurrentWidget(start_);
   } else {
     ShowPage(pages_.front().first);

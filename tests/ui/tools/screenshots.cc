@@ -25,7 +25,7 @@ namespace {
 void MakeWalk(const std::filesystem::path& folder) {
   using namespace kinora;
   constexpr int kPictures = 90, kWidth = 960;
-  const ui::test::Recording recording = ui::test::MakeRecording(folder / "recording", {"walk1"}, 4, kPictures, kWidth);
+  const test::Recording recording = test::MakeRecording(folder / "recording", {"walk1"}, 4, kPictures, kWidth);
   const Timeline timeline{.t0_ns = 0, .rate_numerator = 30, .rate_denominator = 1, .count = kPictures};
   synthetic::SceneTracks scene = synthetic::ProjectScene({&recording.walker, 1}, recording.rig, timeline, BlazePose33(),
                                                          {.seed = 5, .pixel_sd_px = 1.5, .identities = true});
