@@ -1,6 +1,7 @@
 #include "projects/event_templates.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -38,7 +39,56 @@ std::vector<double> HipHeight(const Trajectory3D& trajectory) {
   return height;
 }
 
+constexpr std::array<std::pair<Side, EventKind>, 4> kGaitCycle = {{{Side::kRight, EventKind::kFootStrike},
+                                                                   {Side::kLeft, EventKind::kToeOff},
+                                                                   {Side::kLeft, EventKind::kFootStrike},
+                                                                   {Side::kRight, EventKind::kToeOff}}};
+
+// Its place in the gait cycle; -1: a custom one, or one of no side.
+int PlaceInCycle(const GaitEvent& event) {
+  for (std::size_t i = 0; i < kGaitCycle.size(); ++i)
+    if (kGaitCycle[i] == std::pair(event.side, event.kind)) return static_cast<int>(i);
+  return -1;
+}
+
+GaitEvent OfCycle(int place, double time_s) {
+  const auto& [side, kind] = kGaitCycle[static_cast<std::size_t>((place + 4) % 4)];
+  return {.side = side, .kind = kind, .label = {}, .time_s = time_s, .source = EventSource::kEdited};
+}
+
+GaitEvent Custom(Side side, std::string_view label, double time_s) {
+  return {.side = side,
+          .kind = EventKind::kCustom,
+          .label = std::string(label),
+          .time_s = time_s,
+          .source = EventSource::kEdited};
+}
+
 }  // namespace
+
+GaitEvent LikelyEvent(EventTemplate motion, std::span<const GaitEvent> events, double time_s) {
+  const GaitEvent *before = nullptr, *after = nullptr;
+  for (const GaitEvent& event : events) {
+    if (event.time_s <= time_s && (!before || event.time_s >= before->time_s)) before = &event;
+    if (event.time_s > time_s && (!after || event.time_s < after->time_s)) after = &event;
+  }
+  if (before && PlaceInCycle(*before) >= 0) return OfCycle(PlaceInCycle(*before) + 1, time_s);
+  if (after && PlaceInCycle(*after) >= 0) return OfCycle(PlaceInCycle(*after) - 1, time_s);
+  switch (motion) {
+    case EventTemplate::kWalk:
+    case EventTemplate::kRun:
+      return OfCycle(0, time_s);
+    case EventTemplate::kSquat:
+      return Custom(Side::kMiddle, kDeepestSquat, time_s);
+    case EventTemplate::kJump:
+      return Custom(Side::kMiddle, before && before->label == kDeepest ? kApex : kDeepest, time_s);
+    case EventTemplate::kAsBefore:
+    case EventTemplate::kNone:
+      break;
+  }
+  const GaitEvent* near = before ? before : after;
+  return near ? Custom(near->side, near->label, time_s) : Custom(Side::kMiddle, kUnnamedEvent, time_s);
+}
 
 std::vector<GaitEvent> DetectEvents(EventTemplate motion, const Trajectory3D& filtered, const JointAngles& angles) {
   switch (motion) {

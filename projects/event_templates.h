@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -40,9 +41,15 @@ void Describe(Visitor& visit, EventOptions& options) {
 inline constexpr std::string_view kDeepestSquat = "deepest squat";
 inline constexpr std::string_view kApex = "apex";
 inline constexpr std::string_view kDeepest = "deepest";
+inline constexpr std::string_view kUnnamedEvent = "event";
 
 // By time; none for kNone and kAsBefore.
 std::vector<GaitEvent> DetectEvents(EventTemplate motion, const Trajectory3D& filtered, const JointAngles& angles);
+
+// What an event that a person sets at this time most likely is, from those that are there: the one that follows in the
+// gait cycle (right strike, left toe-off, left strike, right toe-off); else the template's first; else a custom
+// "event".
+GaitEvent LikelyEvent(EventTemplate motion, std::span<const GaitEvent> events, double time_s);
 
 // What the trial was last detected with (a setting of the trial); kNone where never.
 EventTemplate TemplateOf(CaptureProject& project, const std::string& trial);

@@ -114,7 +114,8 @@ class TrialReview {
                             bool ignore = true);
   // Exchanges left and right in the range; once more brings them back.
   ReviewChange SwapLeftRight(std::size_t athlete, const PictureRange& range, BodyPart part);
-  // "The person in this picture with this track is the athlete", to the end of the range: from then on it is as before.
+  // "The person with this track is the athlete", from the first picture of the range in which they are seen to its end:
+  // from then on it is as before.
   // Who was this athlete there until now becomes nobody, or the athlete whom the person was taken from.
   ReviewChange AssignPerson(std::size_t athlete, const PictureRange& range, std::int32_t track);
   // Two athletes change places in a camera.
@@ -180,6 +181,7 @@ class TrialReview {
     std::size_t athlete = 0;
     std::int32_t track = -1;
   };
+  std::optional<std::size_t> FirstWithAll(const PictureRange& range, const std::vector<Assignment>& wanted) const;
   ReviewChange Assign(const PictureRange& range, const std::vector<Assignment>& wanted, const std::string& label);
   // Commits, takes the layer over and works out what can be seen of it at once, around `focus`.
   ReviewChange Act(const std::string& label, const std::vector<EditChange>& changes, EditLayer after,

@@ -34,6 +34,12 @@ std::string NamesOf(std::span<const Joint> joints) {
   return joints.size() == 1 ? first : fmt::format("{} and {} more", first, joints.size() - 1);
 }
 
+// Nobody has a negative track.
+const TrackedPerson* PersonOf(const Frame2D& frame, std::int32_t track) {
+  const auto found = std::ranges::find(frame.people, track, &TrackedPerson::track);
+  return track >= 0 && found != frame.people.end() ? &*found : nullptr;
+}
+
 const char* NameOf(BodyPart part) {
   return part == BodyPart::kLegs ? "legs" : part == BodyPart::kArms ? "arms" : "body";
 }
@@ -160,35 +166,48 @@ ReviewChange TrialReview::AssignPerson(std::size_t athlete, const PictureRange& 
 ReviewChange TrialReview::SwapIdentities(std::size_t athlete, std::size_t other, const PictureRange& range) {
   RequirePlace(athlete, range.camera);
   RequirePlace(other, range.camera);
-  const std::int32_t mine = TrackAt(athlete, range.camera, range.first_pts_ns);
-  const std::int32_t yours = TrackAt(other, range.camera, range.first_pts_ns);
-  return Assign(range, {{athlete, yours}, {other, mine}},
+  std::vector<Assignment> wanted = {{athlete, -1}, {other, -1}};
+  for (const std::int64_t pts_ns : loaded_->pts_ns[range.camera]) {
+    if (pts_ns < range.first_pts_ns || pts_ns > range.last_pts_ns) continue;
+    wanted = {{athlete, TrackAt(other, range.camera, pts_ns)}, {other, TrackAt(athlete, range.camera, pts_ns)}};
+    if (wanted[0].track >= 0 && wanted[1].track >= 0) break;
+  }
+  return Assign(range, wanted,
                 fmt::format("athletes {} and {} change places in {}", loaded_->athletes[athlete].number + 1,
                             loaded_->athletes[other].number + 1, loaded_->CameraName(range.camera)));
 }
 
+// The first picture of the range in which all of these tracks are there.
+std::optional<std::size_t> TrialReview::FirstWithAll(const PictureRange& range,
+                                                     const std::vector<Assignment>& wanted) const {
+  const auto& frames = loaded_->tracks[range.camera].frames;
+  for (std::size_t f = 0; f < frames.size(); ++f) {
+    if (frames[f].pts_ns < range.first_pts_ns || frames[f].pts_ns > range.last_pts_ns) continue;
+    if (std::ranges::all_of(wanted, [&](const Assignment& one) { return PersonOf(frames[f], one.track) != nullptr; }))
+      return f;
+  }
+  return {};
+}
+
 ReviewChange TrialReview::Assign(const PictureRange& range, const std::vector<Assignment>& wanted,
                                  const std::string& label) {
-  const auto picture = loaded_->PictureAt(range.camera, range.first_pts_ns);
+  const auto picture = FirstWithAll(range, wanted);
+  if (!picture)
+    throw Error(ErrorKind::kUser, "nobody is there in these pictures who could be the athlete",
+                loaded_->name + ", " + loaded_->CameraName(range.camera),
+                "choose a picture in which the person was found");
   const auto& frames = loaded_->tracks[range.camera].frames;
   EditLayer after = layer_;
   std::vector<EditChange> changes;
   const auto set = [&](std::size_t athlete, const Frame2D& frame, std::int32_t track) {
-    for (const TrackedPerson& person : frame.people) {
-      if (person.track != track || track < 0) continue;
-      const AnchorKey key{CameraId(range.camera), frame.pts_ns, AthleteId(athlete)};
-      after.anchors.insert_or_assign(key, person.keypoints.box);
-      changes.push_back(SetAnchor(key, person.keypoints.box));
-      return true;
-    }
-    return false;
+    const TrackedPerson* person = PersonOf(frame, track);
+    if (!person) return false;
+    const AnchorKey key{CameraId(range.camera), frame.pts_ns, AthleteId(athlete)};
+    after.anchors.insert_or_assign(key, person->keypoints.box);
+    changes.push_back(SetAnchor(key, person->keypoints.box));
+    return true;
   };
-  bool all = picture.has_value();
-  for (const Assignment& one : wanted) all = all && set(one.athlete, frames[*picture], one.track);
-  if (!all)
-    throw Error(ErrorKind::kUser, "nobody is there in this picture who could be the athlete",
-                loaded_->name + ", " + loaded_->CameraName(range.camera),
-                "choose a picture in which the person was found");
+  for (const Assignment& one : wanted) set(one.athlete, frames[*picture], one.track);
   // After the range it is as it was before the act: an anchor holds until the athlete's next one.
   for (const Assignment& one : wanted) {
     for (std::size_t f = *picture + 1; f < frames.size(); ++f) {
@@ -197,7 +216,8 @@ ReviewChange TrialReview::Assign(const PictureRange& range, const std::vector<As
       if (layer_.anchors.contains(key) || set(one.athlete, frames[f], tracks_[one.athlete][range.camera][f])) break;
     }
   }
-  return Act(label, changes, std::move(after), loaded_->SampleAt(loaded_->TimeOf(range.camera, range.first_pts_ns)));
+  return Act(label, changes, std::move(after),
+             loaded_->SampleAt(loaded_->TimeOf(range.camera, frames[*picture].pts_ns)));
 }
 
 ReviewChange TrialReview::SetGaps(std::size_t athlete, std::span<const Joint> joints, std::int64_t first,

@@ -79,7 +79,9 @@ void DecodeJointAngles(std::span<const std::byte> blob, std::int64_t first, cons
   const UnpackedBlob unpacked = UnpackBlob(blob, kVersion, where);
   BlobReader in(unpacked.content, where);
   JointAngles head = ReadHead(in);
-  const std::int64_t count = in.GetCount(kSampleBytes * std::max<std::size_t>(head.series.size(), 1));
+  // An athlete of whom no angle could be worked out has samples of nothing.
+  const std::int64_t count =
+      head.series.empty() ? in.Get<std::uint32_t>() : in.GetCount(kSampleBytes * head.series.size());
   if (first < 0 || count > head.timeline.count - first) in.FailDamaged("it does not lie on its timeline");
   if (static_cast<std::uint64_t>(head.timeline.count) > kMaxSamples / std::max<std::size_t>(head.series.size(), 1))
     in.FailDamaged("its size is not plausible");

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -49,9 +50,11 @@ class Review : public testing::Test {
                     person.keypoints.points[static_cast<std::size_t>(right)]);
       }
     }
+    ChangeScene(scene);
     {
       kinora::test::ReviewProject made =
-          kinora::test::MakeReviewProject(folder_.path() / "project", rig_, timeline, scene.cameras);
+          kinora::test::MakeReviewProject(folder_.path() / "project", rig_, timeline, scene.cameras,
+                                          [](std::vector<PersonAcrossViews>& people) { people.resize(1); });
       std::vector<VideoToTake> videos;
       for (const RigCamera& camera : rig_.cameras)
         videos.push_back({.file = recording.trials[0] / (camera.camera.name + ".mp4"),
@@ -71,6 +74,8 @@ class Review : public testing::Test {
     ASSERT_TRUE(page_->model().loaded()) << page_->model().why_not().toStdString();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !page_->model().solving(); }, kPatienceMs));
   }
+
+  virtual void ChangeScene(synthetic::SceneTracks&) {}
 
   void Key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
     QTest::keyClick(&page_->videos(), static_cast<Qt::Key>(key), modifiers);
@@ -191,6 +196,97 @@ TEST_F(Review, CtrlReturnAsksForTheVerdictAndStoresIt) {
   const auto verdict = VerdictOf(window_.session().project(), window_.session().trial()->id);
   ASSERT_TRUE(verdict);
   EXPECT_EQ(verdict->kind, VerdictKind::kUsable);
+}
+
+TEST_F(Review, EventsAreAddedByAKeyDraggedAndUndone) {
+  const auto events = [&] { return page_->curves().content().events; };
+  ASSERT_TRUE(events().empty());
+  window_.session().cursor().SetSample(12);
+  Key(Qt::Key_E);
+  ASSERT_EQ(events().size(), 1U);
+  EXPECT_NEAR(events()[0].time_s, 12 / 30.0, 1e-9);
+  TimelineStrip& strip = page_->strip();
+  const int y = strip.EventsRow().center().y();
+  const QPoint from(static_cast<int>(strip.XOf(12 / 30.0)), y), to(static_cast<int>(strip.XOf(18 / 30.0)), y);
+  QTest::mousePress(&strip, Qt::LeftButton, {}, from);
+  QTest::mouseMove(&strip, (from + to) / 2);
+  QTest::mouseMove(&strip, to);
+  QTest::mouseRelease(&strip, Qt::LeftButton, {}, to);
+  ASSERT_EQ(events().size(), 1U);
+  EXPECT_NEAR(events()[0].time_s, 18 / 30.0, 0.02);
+  Key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_NEAR(events()[0].time_s, 12 / 30.0, 1e-9);
+  Key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_TRUE(events().empty());
+}
+
+TEST_F(Review, DoubtfulStretchesAreDashedInTheCurvesTheyTouch) {
+  bool any = false;
+  for (const PlotPanel& panel : page_->curves().content().panels)
+    for (const PlotCurve& curve : panel.curves)
+      for (std::size_t i = 0; i < curve.doubtful.size(); ++i) any |= curve.doubtful[i] != 0;
+  EXPECT_TRUE(any);
+}
+
+// Camera 3 sees somebody else too, beside the athlete.
+class ReviewWithStranger : public Review {
+ protected:
+  static constexpr int kCell = 3;
+  static constexpr std::int32_t kTrack = 77;
+
+  void ChangeScene(synthetic::SceneTracks& scene) override {
+    for (Frame2D& frame : scene.cameras[kCell].frames) {
+      if (frame.people.empty()) continue;
+      TrackedPerson stranger = frame.people.front();
+      stranger.track = kTrack;
+      for (Keypoint2D& point : stranger.keypoints.points) point.x_px += kBeside;
+      stranger.keypoints.box.x0 += kBeside;
+      stranger.keypoints.box.x1 += kBeside;
+      frame.people.push_back(stranger);
+    }
+  }
+  std::int32_t TrackAt(qint64 sample) const {
+    const TrialReview& review = page_->model().review();
+    return review.TrackAt(0, kCell, review.trial().tracks[kCell].frames[static_cast<std::size_t>(sample)].pts_ns);
+  }
+
+  static constexpr float kBeside = 70;
+};
+
+TEST_F(ReviewWithStranger, AClickOnSomebodyElseAsksWhoItIs) {
+  constexpr qint64 kSample = 20;
+  const std::int32_t own = TrackAt(kSample);
+  ASSERT_NE(own, kTrack);
+  window_.session().cursor().SetSample(kSample);
+  ASSERT_TRUE(WaitForPicture(kCell, kSample));
+  VideoCell& cell = page_->videos().cell(kCell);
+  ASSERT_EQ(cell.overlay().boxes.size(), 1U);
+  const BoxPx box = cell.overlay().boxes[0].box;
+  test::SaveShot(window_, "review_stranger");
+  QTest::mouseClick(&cell, Qt::LeftButton, {}, cell.view().ToWidget({(box.x0 + box.x1) / 2, box.y0 + 2}).toPoint());
+  auto* menu = page_->findChild<QMenu*>("who");
+  ASSERT_NE(menu, nullptr);
+  test::SaveShot(*menu, "review_who");
+  ASSERT_EQ(menu->actions().size(), 2);  // from here on, in this picture
+  menu->actions()[0]->trigger();
+  menu->close();
+  EXPECT_EQ(TrackAt(kSample - 1), own);
+  EXPECT_EQ(TrackAt(kSample), kTrack);
+  EXPECT_EQ(TrackAt(kSample + 10), kTrack);
+  Key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(TrackAt(kSample), own);
+}
+
+TEST_F(ReviewWithStranger, OneKeyTakesTheOtherPersonOfThePicture) {
+  const std::int32_t own = TrackAt(5);
+  window_.session().cursor().SetSample(5);
+  window_.session().cursor().SetRange(std::pair<qint64, qint64>(5, 9));
+  page_->videos().SetActive(kCell);
+  Key(Qt::Key_I);
+  EXPECT_EQ(TrackAt(4), own);
+  EXPECT_EQ(TrackAt(5), kTrack);
+  EXPECT_EQ(TrackAt(9), kTrack);
+  EXPECT_EQ(TrackAt(10), own);
 }
 
 TEST_F(Review, SaysWhyAnActIsNotPossible) {

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <cmath>
 
-#include "ui/scene/joint_text.h"
+#include "ui/theme/joint_text.h"
 
 namespace kinora::ui {
 namespace {

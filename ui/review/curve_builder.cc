@@ -1,5 +1,6 @@
 #include "ui/review/curve_builder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -97,6 +98,20 @@ PlotPanel JointPanel(const SolvedAthlete& solved, const QString& id) {
   return panel;
 }
 
+// The joints that one curve of a panel is made of.
+std::vector<Joint> JointsOfCurve(const TrialReview& review, std::size_t athlete, const QString& id, Side side) {
+  const SolvedAthlete& solved = review.Solved(athlete);
+  const QString name = id.section('/', 1, 1);
+  if (id.startsWith("angle/")) {
+    const QuantityChoice angle{.name = name.toStdString(), .side = side};
+    return JointsOfQuantities(solved, review.trial().options.angles, {&angle, 1});
+  }
+  std::vector<Joint> joints;
+  for (const Joint joint : solved.cleaned.filtered.joints)
+    if (WithoutSide(joint) == name && SideOf(joint) == side) joints.push_back(joint);
+  return joints;
+}
+
 }  // namespace
 
 QString TitleOf(const std::string& name) {
@@ -149,6 +164,26 @@ CurveContent CurvesOf(const TrialReview& review, std::size_t athlete, const QStr
     if (!panel.curves.empty()) content.panels.push_back(std::move(panel));
   }
   return content;
+}
+
+void MarkDoubtful(CurveContent& content, const TrialReview& review, std::size_t athlete,
+                  std::span<const Episode> episodes) {
+  for (PlotPanel& panel : content.panels) {
+    for (PlotCurve& curve : panel.curves) {
+      const std::vector<Joint> joints = JointsOfCurve(review, athlete, panel.id, curve.side);
+      const auto touches = [&](const Episode& episode) {
+        return episode.athlete == athlete &&
+               std::ranges::any_of(episode.joints, [&](Joint joint) { return std::ranges::count(joints, joint) > 0; });
+      };
+      curve.doubtful.assign(curve.value.size(), 0);
+      for (const Episode& episode : episodes) {
+        if (!touches(episode)) continue;
+        const auto last = std::min(static_cast<std::int64_t>(curve.value.size()) - 1, episode.last_sample);
+        for (std::int64_t i = std::max<std::int64_t>(0, episode.first_sample); i <= last; ++i)
+          curve.doubtful[static_cast<std::size_t>(i)] = 1;
+      }
+    }
+  }
 }
 
 void PreviewIn(CurveContent& content, const SolvedAthlete& solved, const LocalChange& change) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStringList>
+#include <span>
 #include <vector>
 
 #include "core/motion/events.h"
@@ -14,10 +15,13 @@ namespace kinora::ui {
 // lie from the triangulated ones.
 std::vector<Quantity> QuantitiesOf(const SolvedAthlete& solved);
 
-// Curves of the chosen quantities (ids of QuantitiesOf), left and right in one panel. `layer` and `review` say which
-// samples people edited.
+// Curves of the chosen quantities (ids of QuantitiesOf), left and right in one panel.
 CurveContent CurvesOf(const TrialReview& review, std::size_t athlete, const QStringList& chosen,
                       const std::vector<GaitEvent>& events);
+
+// Marks the samples of an athlete's curves that these episodes make doubtful: those of a joint that a curve is made of.
+void MarkDoubtful(CurveContent& content, const TrialReview& review, std::size_t athlete,
+                  std::span<const Episode> episodes);
 
 // Puts what a drag would change into curves made by CurvesOf.
 void PreviewIn(CurveContent& content, const SolvedAthlete& solved, const LocalChange& change);

@@ -1,6 +1,7 @@
 #include "ui/review/overlay_builder.h"
 
 #include "projects/reports/style.h"
+#include "projects/review/people_in_picture.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -38,15 +39,14 @@ CellOverlay::Reprojected Reprojection(const TrialReview& review, std::size_t ath
   return shown;
 }
 
+// Numbered from left to right where there are several, as the menu that asks who it is names them.
 void AddStrangers(const TrialReview& review, std::size_t camera, std::int64_t pts_ns, CellOverlay& overlay) {
-  const auto picture = review.trial().PictureAt(camera, pts_ns);
-  if (!picture) return;
-  for (const TrackedPerson& person : review.trial().tracks[camera].frames[*picture].people) {
-    bool known = false;
-    for (std::size_t a = 0; a < review.athletes(); ++a) known |= review.TrackAt(a, camera, pts_ns) == person.track;
-    if (!known)
-      overlay.boxes.push_back({.box = person.keypoints.box, .label = QObject::tr("somebody else"), .chosen = false});
-  }
+  for (const PersonInPicture& person : PeopleInPicture(review, camera, pts_ns))
+    if (!person.athlete)
+      overlay.boxes.push_back({.box = person.box, .label = QObject::tr("somebody else"), .chosen = false});
+  if (overlay.boxes.size() < 2) return;
+  for (std::size_t i = 0; i < overlay.boxes.size(); ++i)
+    overlay.boxes[i].label = QObject::tr("somebody else %1").arg(i + 1);
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ CellOverlay OverlayOf(const TrialReview& review, std::size_t camera, std::int64_
   }
   AddStrangers(review, camera, pts_ns, overlay);
   const DraggedPoint* dragged = choice.dragged;
-  if (choice.reprojected && choice.athlete < review.athletes())
+  if (choice.athlete < review.athletes())
     overlay.reprojected.push_back(Reprojection(review, choice.athlete, camera, sample, dragged));
   if (choice.joint) overlay.selected = RefOf(overlay, choice.athlete, *choice.joint);
   if (dragged != nullptr && dragged->place.camera != camera) {

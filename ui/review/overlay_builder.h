@@ -18,7 +18,6 @@ struct DraggedPoint {
 struct OverlayChoice {
   std::size_t athlete = 0;  // the one that points are picked of
   std::optional<Joint> joint;
-  bool reprojected = true;
   const DraggedPoint* dragged = nullptr;
 };
 

@@ -12,15 +12,6 @@
 #include "ui/video/video_grid.h"
 
 namespace kinora::ui {
-namespace {
-
-constexpr std::array kTabOrder = {Joint::kHipR,   Joint::kKneeR,     Joint::kAnkleR, Joint::kHeelR,  Joint::kBigToeR,
-                                  Joint::kHipL,   Joint::kKneeL,     Joint::kAnkleL, Joint::kHeelL,  Joint::kBigToeL,
-                                  Joint::kNeck,   Joint::kShoulderR, Joint::kElbowR, Joint::kWristR, Joint::kShoulderL,
-                                  Joint::kElbowL, Joint::kWristL,    Joint::kNose};
-
-}  // namespace
-
 QAction* ReviewPage::AddReviewCommand(const Commands::Spec& spec, std::function<void()> run) {
   QAction* action = commands_.Add(spec, std::move(run));
   review_actions_.push_back(action);
@@ -32,6 +23,7 @@ void ReviewPage::AddCommands() {
   AddTimeCommands();
   AddEpisodeCommands();
   AddCorrections();
+  AddEventCommands();
 }
 
 void ReviewPage::AddViewCommands() {
@@ -233,79 +225,6 @@ void ReviewPage::AddEpisodeCommands() {
                    });
 }
 
-void ReviewPage::AddCorrections() {
-  const QString correct = tr("Correct");
-  struct Swap {
-    const char* id;
-    QString text;
-    const char* key;
-    BodyPart part;
-    bool to_the_end;
-  };
-  const std::array<Swap, 4> swaps = {
-      {{"review.swap_legs", tr("Swap left and right legs"), "X", BodyPart::kLegs, false},
-       {"review.swap_arms", tr("Swap left and right arms"), "Alt+X", BodyPart::kArms, false},
-       {"review.swap_body", tr("Swap left and right of the whole body"), "Ctrl+Shift+X", BodyPart::kBody, false},
-       {"review.swap_legs_to_end", tr("Swap left and right legs to the end"), "Shift+X", BodyPart::kLegs, true}}};
-  for (const Swap& swap : swaps) {
-    AddReviewCommand({.id = swap.id,
-                      .group = correct,
-                      .text = swap.text,
-                      .help = tr("In the chosen camera: the episode in hand, else the range, else this picture"),
-                      .icon = "arrow-left-right",
-                      .keys = {QKeySequence(swap.key)}},
-                     [this, part = swap.part, end = swap.to_the_end] { SwapSides(part, end); });
-  }
-  AddReviewCommand({.id = "review.hide_point",
-                    .group = correct,
-                    .text = tr("Not visible"),
-                    .help = tr("The chosen point cannot be seen here (in the range); once more brings it back"),
-                    .icon = "eye-off",
-                    .keys = {QKeySequence("V")}},
-                   [this] { HidePoint(); });
-  AddReviewCommand({.id = "review.ignore_camera",
-                    .group = correct,
-                    .text = tr("Ignore this camera for the joint"),
-                    .help = tr("In the range, or in this picture; once more takes it back"),
-                    .icon = "link-2-off",
-                    .keys = {QKeySequence("B")}},
-                   [this] { IgnoreCamera(); });
-  AddReviewCommand({.id = "review.fill_gap",
-                    .group = correct,
-                    .text = tr("Fill the gap"),
-                    .help = tr("Of the chosen joint at the cursor, by a spline"),
-                    .icon = "activity",
-                    .keys = {QKeySequence("G")}},
-                   [this] { FillGap(); });
-  AddReviewCommand({.id = "review.swap_identity",
-                    .group = correct,
-                    .text = tr("Swap identities"),
-                    .help = tr("In the chosen camera from here on: the athlete is the other person"),
-                    .icon = "users",
-                    .keys = {QKeySequence("I")}},
-                   [this] { SwapIdentity(); });
-  AddReviewCommand({.id = "review.next_joint",
-                    .group = correct,
-                    .text = tr("Next point"),
-                    .help = tr("Go through the points"),
-                    .icon = {},
-                    .keys = {QKeySequence("Tab")}},
-                   [this] { NextJoint(); });
-  AddReviewCommand({.id = "review.reset_point",
-                    .group = correct,
-                    .text = tr("Back to what the network said"),
-                    .help = tr("Of the chosen point, in the range or in this picture"),
-                    .icon = "rotate-ccw",
-                    .keys = {QKeySequence("Backspace")}},
-                   [this] {
-                     if (!model_.joint()) return;
-                     const Joint joint = *model_.joint();
-                     model_.Act([&](TrialReview& r) {
-                       return r.ResetPoints(model_.athlete(), model_.RangeInCamera(model_.camera()), {&joint, 1});
-                     });
-                   });
-}
-
 void ReviewPage::UpdateCommands() {
   const QString not_here = !in_front_ ? tr("On the Review page.") : QString();
   const QString not_loaded = !model_.loaded() ? tr("Process the trial first.") : QString();
@@ -320,8 +239,8 @@ void ReviewPage::UpdateCommands() {
   for (QAction* action : review_actions_) {
     const QString id = Commands::IdOf(action);
     QString reason = not_here;
-    const bool corrects = Commands::GroupOf(action) == tr("Correct") || id == "review.accept" || id == "review.mend" ||
-                          id == "review.verdict";
+    const bool corrects = Commands::GroupOf(action) == tr("Correct") || Commands::GroupOf(action) == tr("Events") ||
+                          id == "review.accept" || id == "review.mend" || id == "review.verdict";
     if (id.startsWith("review.")) reason = first({reason, id == "review.verdict" ? QString() : not_loaded});
     if (corrects) reason = first({reason, read_only});
     if (id == "review.hide_point" || id == "review.ignore_camera" || id == "review.fill_gap" ||
@@ -331,80 +250,14 @@ void ReviewPage::UpdateCommands() {
       reason = first({reason, an_episode ? QString() : tr("Go to an episode first (N).")});
     if (id == "review.mend" && reason.isEmpty() && model_.episode()->act == EpisodeAct::kMovePoints)
       reason = tr("Drag the points where they belong.");
-    if (id == "review.swap_identity" && reason.isEmpty() && model_.review().athletes() < 2)
-      reason = tr("There is one athlete only.");
     Commands::SetReason(action, reason);
   }
-}
-
-void ReviewPage::SwapSides(BodyPart part, bool to_the_end) {
-  const std::size_t camera = model_.camera();
-  PictureRange range = to_the_end ? model_.ToTheEnd(camera) : model_.RangeInCamera(camera);
-  const auto& episode = model_.episode();
-  if (!to_the_end && episode && episode->cause == EpisodeCause::kLeftRight && episode->camera == camera &&
-      !session_.cursor().range())
-    range = {.camera = camera, .first_pts_ns = episode->first_pts_ns, .last_pts_ns = episode->last_pts_ns};
-  model_.Act([&](TrialReview& review) { return review.SwapLeftRight(model_.athlete(), range, part); });
-}
-
-void ReviewPage::HidePoint() {
-  if (!model_.joint()) return;
-  const Joint joint = *model_.joint();
-  const PictureRange range = model_.RangeInCamera(model_.camera());
-  const PointPlace place{.athlete = model_.athlete(),
-                         .camera = model_.camera(),
-                         .pts_ns = model_.PtsAtCursor(model_.camera()),
-                         .joint = joint};
-  const ReviewPoint point = model_.review().PointAt(place);
-  const bool hidden = point.edited && point.provenance == Provenance::kMissing;
-  model_.Act([&](TrialReview& review) {
-    return hidden ? review.ResetPoints(model_.athlete(), range, {&joint, 1})
-                  : review.HidePoints(model_.athlete(), range, {&joint, 1});
-  });
-}
-
-void ReviewPage::IgnoreCamera() {
-  if (!model_.joint()) return;
-  const Joint joint = *model_.joint();
-  const PictureRange range = model_.RangeInCamera(model_.camera());
-  const PointPlace place{.athlete = model_.athlete(),
-                         .camera = model_.camera(),
-                         .pts_ns = model_.PtsAtCursor(model_.camera()),
-                         .joint = joint};
-  const bool ignored = model_.review().PointAt(place).ignored;
-  model_.Act([&](TrialReview& review) { return review.IgnoreCamera(model_.athlete(), range, {&joint, 1}, !ignored); });
-}
-
-void ReviewPage::FillGap() {
-  if (!model_.joint()) return;
-  const Joint joint = *model_.joint();
-  const TimeCursor& cursor = session_.cursor();
-  const qint64 first = cursor.range() ? cursor.range()->first : cursor.sample();
-  const qint64 last = cursor.range() ? cursor.range()->second : cursor.sample();
-  model_.Act([&](TrialReview& review) { return review.FillGaps(model_.athlete(), {&joint, 1}, first, last); });
-}
-
-void ReviewPage::SwapIdentity() {
-  const std::size_t athletes = model_.review().athletes();
-  if (athletes < 2) return;
-  const std::size_t other = (model_.athlete() + 1) % athletes;
-  const PictureRange range =
-      session_.cursor().range() ? model_.RangeInCamera(model_.camera()) : model_.ToTheEnd(model_.camera());
-  model_.Act([&](TrialReview& review) { return review.SwapIdentities(model_.athlete(), other, range); });
 }
 
 void ReviewPage::MendEpisode() {
   const auto episode = model_.episode();
   if (!episode) return;
   model_.Act([&](TrialReview& review) { return review.Mend(*episode); });
-}
-
-void ReviewPage::NextJoint() {
-  const auto now = model_.joint();
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < kTabOrder.size(); ++i)
-    if (now && kTabOrder[i] == *now) next = (i + 1) % kTabOrder.size();
-  model_.SetJoint(kTabOrder[next]);
 }
 
 }  // namespace kinora::ui

@@ -10,6 +10,7 @@
 
 #include "ui/plots/curve_view.h"
 #include "ui/review/episode_bar.h"
+#include "ui/review/event_hands.h"
 #include "ui/review/quantity_list.h"
 #include "ui/review/timeline_strip.h"
 #include "ui/review/transport_bar.h"
@@ -92,6 +93,7 @@ void ReviewPage::Build() {
   rows_->addWidget(bottom_);
   column->addWidget(rows_, 1);
   strip_ = new TimelineStrip(&session_.cursor(), full);
+  events_ = new EventHands(model_, *strip_, this);
   transport_ = new TransportBar(&session_.cursor(), full);
   column->addWidget(strip_);
   column->addWidget(transport_);
@@ -141,7 +143,10 @@ void ReviewPage::Connect() {
   connect(&model_, &ReviewModel::changed, this, &ReviewPage::ShowResults);
   connect(&model_, &ReviewModel::solved, this, &ReviewPage::ShowResults);
   connect(&model_, &ReviewModel::solvingChanged, this, &Page::statusChanged);
-  connect(&model_, &ReviewModel::episodesChanged, this, &ReviewPage::ShowStrip);
+  connect(&model_, &ReviewModel::episodesChanged, this, [this] {
+    ShowCurves();  // doubtful stretches are dashed
+    ShowStrip();
+  });
   connect(&model_, &ReviewModel::episodeChanged, this, [this] {
     ShowEpisode();
     if (model_.episode()) LookAt(*model_.episode());
@@ -162,6 +167,7 @@ void ReviewPage::Connect() {
     model_.SetAthlete(place->athlete);
     model_.SetJoint(place->joint);
   });
+  connect(videos_, &VideoGrid::pictureClicked, this, &ReviewPage::PersonClicked);
   connect(videos_, &VideoGrid::dragMoved, this, &ReviewPage::DragTo);
   connect(videos_, &VideoGrid::dragFinished, this, &ReviewPage::Drop);
   connect(videos_, &VideoGrid::dragCancelled, this, &ReviewPage::EndDrag);

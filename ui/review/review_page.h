@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "projects/review/people_in_picture.h"
 #include "ui/review/overlay_builder.h"
 #include "ui/review/review_model.h"
 #include "ui/session/session.h"
@@ -17,6 +18,7 @@ namespace kinora::ui {
 
 class CurveView;
 class EpisodeBar;
+class EventHands;
 class ProxyMaker;
 class QuantityList;
 class SceneView;
@@ -66,13 +68,24 @@ class ReviewPage : public Page {
   void AddCorrections();
   void UpdateCommands();
   QAction* AddReviewCommand(const Commands::Spec& spec, std::function<void()> run);
+  void MendEpisode();
+  // review_corrections.cc
+  PointPlace PlaceAtCursor(Joint joint) const;
   void SwapSides(BodyPart part, bool to_the_end);
   void HidePoint();
+  void ResetPoint();
   void IgnoreCamera();
   void FillGap();
-  void SwapIdentity();
-  void MendEpisode();
   void NextJoint();
+  // review_event_commands.cc
+  void AddEventCommands();
+  // review_identity.cc
+  QString NameOfAthlete(std::size_t athlete) const;
+  PictureRange IdentityRange() const;
+  void BecomeAthlete(std::size_t athlete, const PersonInPicture& person, const PictureRange& range);
+  void SwapIdentity();
+  void PersonClicked(int cell, const QPointF& stored_px);
+  void AskWho(std::size_t camera, std::int64_t pts_ns, const PersonInPicture& person);
   // review_refresh.cc: showing
   void ShowTrial();
   void ShowVideos();
@@ -107,6 +120,7 @@ class ReviewPage : public Page {
   CurveView* curves_ = nullptr;
   TimelineStrip* strip_ = nullptr;
   TransportBar* transport_ = nullptr;
+  EventHands* events_ = nullptr;
   QSplitter *rows_ = nullptr, *top_ = nullptr, *bottom_ = nullptr;
   ProxyMaker* proxies_ = nullptr;
 

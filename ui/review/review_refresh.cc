@@ -4,7 +4,6 @@
 #include <QStackedWidget>
 
 #include "core/util/error.h"
-#include "projects/events.h"
 #include "projects/proxies.h"
 #include "projects/review/doubt.h"
 #include "projects/settings.h"
@@ -12,6 +11,7 @@
 #include "ui/plots/curve_view.h"
 #include "ui/review/curve_builder.h"
 #include "ui/review/episode_bar.h"
+#include "ui/review/event_hands.h"
 #include "ui/review/quantity_list.h"
 #include "ui/review/review_page.h"
 #include "ui/review/timeline_strip.h"
@@ -159,12 +159,9 @@ void ReviewPage::ShowResults() {
 
 void ReviewPage::ShowCurves() {
   if (!model_.loaded()) return curves_->SetContent({});
-  std::vector<GaitEvent> events;
-  session_.Guard([&] {
-    events =
-        ListEvents(session_.project(), session_.trial()->id, model_.review().trial().athletes[model_.athlete()].id);
-  });
-  curves_->SetContent(CurvesOf(model_.review(), model_.athlete(), quantities_->Chosen(), events));
+  CurveContent content = CurvesOf(model_.review(), model_.athlete(), quantities_->Chosen(), events_->Read());
+  MarkDoubtful(content, model_.review(), model_.athlete(), model_.OpenEpisodes());
+  curves_->SetContent(std::move(content));
 }
 
 void ReviewPage::ShowScene() {
@@ -208,12 +205,10 @@ void ReviewPage::ShowOverlay(int cell) {
   const auto camera = camera_of_cell_[static_cast<std::size_t>(cell)];
   const auto shown = videos_->shown(cell);
   if (!camera || !shown) return;
-  videos_->SetOverlay(cell,
-                      OverlayOf(model_.review(), *camera, PtsOfPicture(model_.review().trial(), *camera, shown->pts_ns),
-                                {.athlete = model_.athlete(),
-                                 .joint = model_.joint(),
-                                 .reprojected = true,
-                                 .dragged = dragged_ ? &*dragged_ : nullptr}));
+  videos_->SetOverlay(
+      cell,
+      OverlayOf(model_.review(), *camera, PtsOfPicture(model_.review().trial(), *camera, shown->pts_ns),
+                {.athlete = model_.athlete(), .joint = model_.joint(), .dragged = dragged_ ? &*dragged_ : nullptr}));
 }
 
 void ReviewPage::ShowOverlays() {

@@ -106,16 +106,22 @@ QString ShortText(const GaitEvent& event) {
   return QString::fromStdString(event.label);
 }
 
-QString LongText(const GaitEvent& event, const Timeline& timeline) {
+QString NameText(const GaitEvent& event) {
   QString name = event.kind == EventKind::kFootStrike ? Text("foot strike")
                  : event.kind == EventKind::kToeOff   ? Text("toe-off")
                                                       : QString::fromStdString(event.label);
   if (event.side != Side::kMiddle) {
     name = (event.side == Side::kLeft ? Text("Left %1") : Text("Right %1")).arg(name);
+  } else if (!name.isEmpty()) {
+    name[0] = name[0].toUpper();
   }
+  return name;
+}
+
+QString LongText(const GaitEvent& event, const Timeline& timeline) {
   const double frame = (event.time_s - timeline.TimeOf(0)) * timeline.rate_hz() + 1;
   return Text("%1, %2 s, frame %3, %4")
-      .arg(name)
+      .arg(NameText(event))
       .arg(event.time_s, 0, 'f', 3)
       .arg(frame, 0, 'f', 1)
       .arg(event.source == EventSource::kDetected ? Text("detected") : Text("edited"));

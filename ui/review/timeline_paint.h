@@ -30,6 +30,8 @@ inline constexpr int kHitPx = 12;
 
 // "FS", "TO", or a custom event's own label.
 QString ShortText(const GaitEvent& event);
+// "Left foot strike", "Deepest squat"
+QString NameText(const GaitEvent& event);
 // "Left foot strike, 1.350 s, frame 81.0, detected"
 QString LongText(const GaitEvent& event, const Timeline& timeline);
 

@@ -341,6 +341,8 @@ void TimelineStrip::contextMenuEvent(QContextMenuEvent* event) {
     add("episode_accept", tr("Accept this episode"), [=, this] { Q_EMIT episodeAcceptRequested(episode); });
   } else {
     add("event_add", tr("Add an event here"), [=, this] { Q_EMIT eventAddRequested(time); });
+    const QPoint global = event->globalPos();
+    add("event_detect", tr("Detect events…"), [=, this] { Q_EMIT eventDetectionRequested(global); });
     add("range_first", tr("Begin the range here"), [=, this] { data_->MoveRange(true, time); });
     add("range_last", tr("End the range here"), [=, this] { data_->MoveRange(false, time); });
     if (d.cursor->range()) {

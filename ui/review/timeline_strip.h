@@ -58,8 +58,9 @@ class TimelineStrip : public QWidget {
   void eventAddRequested(double time_s);      // double click on the events' row
   void eventRenameRequested(int event, const QPoint& global);
   void eventDeleteRequested(int event);
-  void episodeActivated(int episode);        // clicked
-  void episodeAcceptRequested(int episode);  // by the episode's menu
+  void eventDetectionRequested(const QPoint& global);  // by the menu
+  void episodeActivated(int episode);                  // clicked
+  void episodeAcceptRequested(int episode);            // by the episode's menu
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -5,8 +5,8 @@
 
 #include "projects/reports/overlay.h"
 #include "projects/reports/style.h"
-#include "ui/scene/joint_text.h"
 #include "ui/scene/scene_fill.h"
+#include "ui/theme/joint_text.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {

@@ -8,13 +8,13 @@
 #include <QWheelEvent>
 #include <cmath>
 
-#include "ui/scene/joint_text.h"
 #include "ui/scene/scene_camera.h"
 #include "ui/scene/scene_canvas.h"
 #include "ui/scene/scene_geometry.h"
 #include "ui/scene/scene_labels.h"
 #include "ui/scene/scene_render.h"
 #include "ui/scene/scene_tools.h"
+#include "ui/theme/joint_text.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {

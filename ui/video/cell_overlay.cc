@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "ui/video/joint_names.h"
+#include "ui/theme/joint_text.h"
 
 namespace kinora::ui {
 
@@ -16,7 +16,7 @@ const Keypoint2D* CellOverlay::Find(const JointRef& joint) const {
 QString CellOverlay::NameOf(const JointRef& joint) const {
   if (!Find(joint)) return {};
   const auto& point = people[static_cast<std::size_t>(joint.person)].set->points[static_cast<std::size_t>(joint.point)];
-  return point.joint ? JointTitle(*point.joint) : QString::fromUtf8(point.name.data(), qsizetype(point.name.size()));
+  return point.joint ? JointText(*point.joint) : QString::fromUtf8(point.name.data(), qsizetype(point.name.size()));
 }
 
 std::optional<JointRef> CellOverlay::Nearest(const QPointF& stored_px, double within_px) const {

@@ -220,6 +220,12 @@ TEST(ReviewOfTwo, AthletesChangePlacesInOneCamera) {
   EXPECT_EQ(review.TrackAt(0, 1, pts(131)), first);
   review.Undo();
   EXPECT_EQ(review.TrackAt(0, 1, pts(110)), first);
+  // A range's ends lie between pictures, as a cursor's do.
+  review.SwapIdentities(0, 1, {1, pts(100) - 5'000'000, pts(130) + 5'000'000});
+  EXPECT_EQ(review.TrackAt(0, 1, pts(99)), first);
+  EXPECT_EQ(review.TrackAt(0, 1, pts(100)), second);
+  EXPECT_EQ(review.TrackAt(0, 1, pts(131)), first);
+  review.Undo();
 }
 
 TEST(ReviewOfAGap, IsFilledAndLeftAgain) {

@@ -97,6 +97,16 @@ TEST(Codecs, ALongTrajectoryIsSplit) {
   EXPECT_TRUE(SameDouble(back.samples.back().position_m[0], trajectory.samples.back().position_m[0]));
 }
 
+// One camera alone saw somebody: there is no 3D, and no angle.
+TEST(Codecs, JointAnglesOfNobodyComeBackAsNone) {
+  const JointAngles angles{.convention = AngleConvention::kClinical3D, .timeline = {0, 60, 1, 45}, .series = {}};
+  JointAngles back;
+  for (const EncodedPart& part : EncodeJointAngles(angles, 0, 45))
+    DecodeJointAngles(part.blob, part.first, "here", back);
+  EXPECT_TRUE(back.series.empty());
+  EXPECT_EQ(back.timeline, angles.timeline);
+}
+
 TEST(Codecs, AnglesComeBackBitForBit) {
   JointAngles angles{.convention = AngleConvention::kPlanar, .timeline = {0, 60, 1, 300}, .series = {}};
   angles.series.push_back({"knee_flexion", Side::kLeft, "flexion", "", {}});

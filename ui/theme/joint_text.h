@@ -7,7 +7,7 @@
 
 namespace kinora::ui {
 
-// "right big toe", "nose": as people say it.
+// "right big toe", "nose": as people say it, translated.
 QString JointText(Joint joint);
 // "measured", "interpolated", …
 QString ProvenanceText(Provenance provenance);

@@ -1,4 +1,4 @@
-#include "ui/video/joint_names.h"
+#include "ui/theme/joint_text.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -42,8 +42,25 @@ constexpr std::array<const char*, kJointCount> kTitles = {QT_TRANSLATE_NOOP("Joi
 
 }  // namespace
 
-QString JointTitle(Joint joint) {
+QString JointText(Joint joint) {
   return QCoreApplication::translate("Joint", kTitles[static_cast<std::size_t>(joint)]);
+}
+
+QString ProvenanceText(Provenance provenance) {
+  const auto tr = [](const char* text) { return QCoreApplication::translate("provenance", text); };
+  switch (provenance) {
+    case Provenance::kMeasured:
+      return tr("measured");
+    case Provenance::kInterpolated:
+      return tr("interpolated");
+    case Provenance::kEdited:
+      return tr("edited");
+    case Provenance::kLifted:
+      return tr("lifted");
+    case Provenance::kMissing:
+      break;
+  }
+  return tr("missing");
 }
 
 }  // namespace kinora::ui

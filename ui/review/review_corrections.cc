@@ -1,0 +1,145 @@
+// What people correct on the Review page: points, sides, cameras, gaps.
+
+#include <array>
+
+#include "ui/review/review_page.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr std::array kTabOrder = {Joint::kHipR,   Joint::kKneeR,     Joint::kAnkleR, Joint::kHeelR,  Joint::kBigToeR,
+                                  Joint::kHipL,   Joint::kKneeL,     Joint::kAnkleL, Joint::kHeelL,  Joint::kBigToeL,
+                                  Joint::kNeck,   Joint::kShoulderR, Joint::kElbowR, Joint::kWristR, Joint::kShoulderL,
+                                  Joint::kElbowL, Joint::kWristL,    Joint::kNose};
+
+}  // namespace
+
+void ReviewPage::AddCorrections() {
+  const QString correct = tr("Correct");
+  struct Swap {
+    const char* id;
+    QString text;
+    const char* key;
+    BodyPart part;
+    bool to_the_end;
+  };
+  const std::array<Swap, 4> swaps = {
+      {{"review.swap_legs", tr("Swap left and right legs"), "X", BodyPart::kLegs, false},
+       {"review.swap_arms", tr("Swap left and right arms"), "Alt+X", BodyPart::kArms, false},
+       {"review.swap_body", tr("Swap left and right of the whole body"), "Ctrl+Shift+X", BodyPart::kBody, false},
+       {"review.swap_legs_to_end", tr("Swap left and right legs to the end"), "Shift+X", BodyPart::kLegs, true}}};
+  for (const Swap& swap : swaps) {
+    AddReviewCommand({.id = swap.id,
+                      .group = correct,
+                      .text = swap.text,
+                      .help = tr("In the chosen camera: the episode in hand, else the range, else this picture"),
+                      .icon = "arrow-left-right",
+                      .keys = {QKeySequence(swap.key)}},
+                     [this, part = swap.part, end = swap.to_the_end] { SwapSides(part, end); });
+  }
+  AddReviewCommand({.id = "review.hide_point",
+                    .group = correct,
+                    .text = tr("Not visible"),
+                    .help = tr("The chosen point cannot be seen here (in the range); once more brings it back"),
+                    .icon = "eye-off",
+                    .keys = {QKeySequence("V")}},
+                   [this] { HidePoint(); });
+  AddReviewCommand({.id = "review.ignore_camera",
+                    .group = correct,
+                    .text = tr("Ignore this camera for the joint"),
+                    .help = tr("In the range, or in this picture; once more takes it back"),
+                    .icon = "link-2-off",
+                    .keys = {QKeySequence("B")}},
+                   [this] { IgnoreCamera(); });
+  AddReviewCommand({.id = "review.fill_gap",
+                    .group = correct,
+                    .text = tr("Fill the gap"),
+                    .help = tr("Of the chosen joint at the cursor, by a spline"),
+                    .icon = "activity",
+                    .keys = {QKeySequence("G")}},
+                   [this] { FillGap(); });
+  AddReviewCommand({.id = "review.swap_identity",
+                    .group = correct,
+                    .text = tr("Swap identity"),
+                    .help = tr("In the chosen camera from here on (the range): the athlete is the other person"),
+                    .icon = "users",
+                    .keys = {QKeySequence("I")}},
+                   [this] { SwapIdentity(); });
+  AddReviewCommand({.id = "review.next_joint",
+                    .group = correct,
+                    .text = tr("Next point"),
+                    .help = tr("Go through the points"),
+                    .icon = {},
+                    .keys = {QKeySequence("Tab")}},
+                   [this] { NextJoint(); });
+  AddReviewCommand({.id = "review.reset_point",
+                    .group = correct,
+                    .text = tr("Back to what the network said"),
+                    .help = tr("Of the chosen point, in the range or in this picture"),
+                    .icon = "rotate-ccw",
+                    .keys = {QKeySequence("Backspace")}},
+                   [this] { ResetPoint(); });
+}
+
+void ReviewPage::SwapSides(BodyPart part, bool to_the_end) {
+  const std::size_t camera = model_.camera();
+  PictureRange range = to_the_end ? model_.ToTheEnd(camera) : model_.RangeInCamera(camera);
+  const auto& episode = model_.episode();
+  if (!to_the_end && episode && episode->cause == EpisodeCause::kLeftRight && episode->camera == camera &&
+      !session_.cursor().range())
+    range = {.camera = camera, .first_pts_ns = episode->first_pts_ns, .last_pts_ns = episode->last_pts_ns};
+  model_.Act([&](TrialReview& review) { return review.SwapLeftRight(model_.athlete(), range, part); });
+}
+
+PointPlace ReviewPage::PlaceAtCursor(Joint joint) const {
+  return {.athlete = model_.athlete(),
+          .camera = model_.camera(),
+          .pts_ns = model_.PtsAtCursor(model_.camera()),
+          .joint = joint};
+}
+
+void ReviewPage::HidePoint() {
+  if (!model_.joint()) return;
+  const Joint joint = *model_.joint();
+  const PictureRange range = model_.RangeInCamera(model_.camera());
+  const ReviewPoint point = model_.review().PointAt(PlaceAtCursor(joint));
+  const bool hidden = point.edited && point.provenance == Provenance::kMissing;
+  model_.Act([&](TrialReview& review) {
+    return hidden ? review.ResetPoints(model_.athlete(), range, {&joint, 1})
+                  : review.HidePoints(model_.athlete(), range, {&joint, 1});
+  });
+}
+
+void ReviewPage::IgnoreCamera() {
+  if (!model_.joint()) return;
+  const Joint joint = *model_.joint();
+  const PictureRange range = model_.RangeInCamera(model_.camera());
+  const bool ignored = model_.review().PointAt(PlaceAtCursor(joint)).ignored;
+  model_.Act([&](TrialReview& review) { return review.IgnoreCamera(model_.athlete(), range, {&joint, 1}, !ignored); });
+}
+
+void ReviewPage::ResetPoint() {
+  if (!model_.joint()) return;
+  const Joint joint = *model_.joint();
+  const PictureRange range = model_.RangeInCamera(model_.camera());
+  model_.Act([&](TrialReview& review) { return review.ResetPoints(model_.athlete(), range, {&joint, 1}); });
+}
+
+void ReviewPage::FillGap() {
+  if (!model_.joint()) return;
+  const Joint joint = *model_.joint();
+  const TimeCursor& cursor = session_.cursor();
+  const qint64 first = cursor.range() ? cursor.range()->first : cursor.sample();
+  const qint64 last = cursor.range() ? cursor.range()->second : cursor.sample();
+  model_.Act([&](TrialReview& review) { return review.FillGaps(model_.athlete(), {&joint, 1}, first, last); });
+}
+
+void ReviewPage::NextJoint() {
+  const auto now = model_.joint();
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < kTabOrder.size(); ++i)
+    if (now && kTabOrder[i] == *now) next = (i + 1) % kTabOrder.size();
+  model_.SetJoint(kTabOrder[next]);
+}
+
+}  // namespace kinora::ui
