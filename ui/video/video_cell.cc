@@ -190,7 +190,7 @@ void VideoCell::paintEvent(QPaintEvent*) {
     QString caption = camera_;
     if (has_picture_ && problem_.isEmpty()) {
       caption +=
-          tr("  ·  %1  ·  picture %2").arg(TimeText(pts_ns_), QLocale().toString(static_cast<qlonglong>(frame_)));
+          tr("  ·  %1  ·  picture %2").arg(TimeText(pts_ns_), QLocale().toString(static_cast<qlonglong>(frame_ + 1)));
       if (!image_.isNull()) caption += from_proxy_ ? tr("  ·  proxy") : tr("  ·  exact");
     }
     PaintTag(painter, {6, 6}, painter.fontMetrics().elidedText(caption, Qt::ElideRight, width() - 22));
