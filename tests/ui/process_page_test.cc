@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
@@ -80,6 +81,18 @@ class ProcessPageTest : public testing::Test {
       if (Cell(row, TrialsModel::kName) == name) return row;
     }
     return -1;
+  }
+
+  // The button of a notice, once it is shown; null where none comes.
+  QPushButton* Notified(const QString& text) {
+    QPushButton* found = nullptr;
+    const auto look = [&] {
+      for (QPushButton* button : window_->findChildren<QPushButton*>()) {
+        if (button->text() == text && button->isVisible()) found = button;
+      }
+      return found != nullptr;
+    };
+    return QTest::qWaitFor(look, kLongMs) ? found : nullptr;
   }
 
   test::TemporaryFolder folder_;
@@ -201,13 +214,34 @@ TEST_F(ProcessPageTest, TheWindowAsksInPlaceBeforeItQuitsARunningQueue) {
   window_->close();
   EXPECT_TRUE(window_->isVisible());
   test::SaveShots(*window_, "process_quit");
-  QPushButton* stop = nullptr;
-  for (QPushButton* button : window_->findChildren<QPushButton*>()) {
-    if (button->text() == "Stop and quit") stop = button;
-  }
-  ASSERT_TRUE(stop);
-  QTest::mouseClick(stop, Qt::LeftButton);
+  ASSERT_TRUE(Notified("Stop and quit"));
+  QTest::mouseClick(Notified("Stop and quit"), Qt::LeftButton);
   EXPECT_FALSE(window_->isVisible());
+}
+
+TEST_F(ProcessPageTest, AProjectWhoseQueueRunsIsClosedOrLeftOnlyWhenAsked) {
+  test::WalkProject project(folder_.path() / "study"), other(folder_.path() / "other");
+  project.AddTrial("a", {.seed = 1, .pixel_sd_px = 0.7, .identities = true});
+  UseWorker(kEndlessWorker);
+  Open(project.folder());
+  const auto start = [&] {
+    window_->ShowPage("Process");
+    Click("start_run");
+    return QTest::qWaitFor([&] { return page_->queue().busy(); }, kLongMs);
+  };
+  ASSERT_TRUE(start());
+  window_->commands().Find("project.close")->trigger();
+  EXPECT_TRUE(window_->session().is_open());
+  ASSERT_TRUE(Notified("Go on"));
+  QTest::mouseClick(Notified("Go on"), Qt::LeftButton);
+  EXPECT_TRUE(page_->queue().busy());
+  window_->commands().Find("project.new")->trigger();
+  EXPECT_FALSE(window_->findChild<QDialog*>("new project"));
+  EXPECT_TRUE(Notified("Stop and make another project"));
+  window_->commands().Find("project.close")->trigger();
+  QTest::mouseClick(Notified("Stop and close the project"), Qt::LeftButton);
+  EXPECT_FALSE(window_->session().is_open());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !page_->queue().busy(); }, kLongMs));
 }
 
 TEST_F(ProcessPageTest, AChangedOptionIsMarkedKeptAndTakenBack) {

@@ -143,6 +143,21 @@ TEST_F(Desktop, RemembersProjectsThatWereOpen) {
   EXPECT_THAT(recent->item(0)->text().toStdString(), testing::HasSubstr("project"));
 }
 
+TEST_F(Desktop, TakesAProjectOffTheListAndLeavesItOnTheDisk) {
+  ASSERT_TRUE(Make(OpenSheet({})));
+  window_.session().Close();
+  auto* recent = Find<QListWidget>("recent");
+  const int before = recent->count();
+  ASSERT_GE(before, 1);
+  QApplication::setActiveWindow(&window_);  // no window manager does it on a virtual screen
+  recent->setFocus();
+  recent->setCurrentRow(0);
+  QTest::keyClick(recent, Qt::Key_Delete);
+  EXPECT_EQ(recent->count(), before - 1);
+  EXPECT_EQ(Session::RecentProjects().size(), before - 1);
+  EXPECT_TRUE(std::filesystem::exists(folder_.path() / "project" / CaptureProject::kFileName));
+}
+
 // What `kill -9` leaves behind: the project open in the settings and never closed.
 TEST_F(Desktop, OpensWhatAKilledRunLeftOpenAndSaysSo) {
   ASSERT_TRUE(Make(OpenSheet({})));

@@ -194,7 +194,7 @@ void MainWindow::AddCommands() {
                  {QKeySequence::Open}},
                 [this] {
                   ChooseFolder(this, tr("Open a project's folder"),
-                               [this](const QString& folder) { session_.Open(folder.toStdString()); });
+                               [this](const QString& folder) { OpenProject(folder.toStdString()); });
                 });
   commands_.Add({"project.sample", project, tr("Open the sample"),
                  tr("A person balancing on one leg, filmed by four cameras"), "play"},
@@ -207,7 +207,7 @@ void MainWindow::AddCommands() {
       });
   commands_.Add(
       {"project.close", project, tr("Close project"), tr("Everything is saved already"), "x", {QKeySequence::Close}},
-      [this] { session_.Close(); });
+      [this] { WhenIdle(tr("Stop and close the project"), [this] { session_.Close(); }); });
   commands_.Add({"project.quit", project, tr("Quit"), tr("Everything is saved already"), {}, {QKeySequence::Quit}},
                 [this] { close(); });
   commands_.Add({"edit.undo", edit, tr("Undo"), tr("Take back the last change"), "undo-2", {QKeySequence::Undo}},
@@ -251,16 +251,18 @@ void MainWindow::AddCommands() {
 }
 
 void MainWindow::NewProjectWith(const std::vector<std::filesystem::path>& files) {
-  auto* sheet = new NewProject(session_, this);
-  sheet->setAttribute(Qt::WA_DeleteOnClose);
-  sheet->AddFiles(files);
-  sheet->open();
+  WhenIdle(tr("Stop and make another project"), [this, files] {
+    auto* sheet = new NewProject(session_, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->AddFiles(files);
+    sheet->open();
+  });
 }
 
 void MainWindow::OpenSample() {
   const std::filesystem::path made = SampleProjectFolder();
   if (std::filesystem::exists(made / CaptureProject::kFileName)) {
-    session_.Open(made);
+    OpenProject(made);
     return;
   }
   const std::vector<std::filesystem::path> files = SampleFiles();
@@ -303,30 +305,43 @@ void MainWindow::MakeMenus() {
   menu(tr("&Help"), tr("Help"));
 }
 
-// Asked in place: whoever wants to go on just goes on.
-bool MainWindow::MayClose() {
+QString MainWindow::Busy() const {
   QStringList busy;
   for (const auto& [name, page] : pages_) {
     if (!page->Busy().isEmpty()) busy << page->Busy();
   }
-  if (closing_ || busy.isEmpty()) return true;
+  return busy.join(' ');
+}
+
+// Asked in place: whoever wants to go on just goes on.
+void MainWindow::WhenIdle(const QString& stop_and, std::function<void()> then) {
+  const QString busy = Busy();
+  if (busy.isEmpty()) return then();
   notices_->Show({.tone = Notice::Tone::kWarning,
-                  .text = busy.join(' '),
+                  .text = busy,
                   .remedy = tr("What is finished is kept, and goes on there next time."),
                   .where = {},
-                  .acts = {{tr("Stop and quit"),
-                            [this] {
-                              closing_ = true;
+                  .acts = {{stop_and,
+                            [this, then = std::move(then)] {
                               for (const auto& [name, page] : pages_) page->Stop();
-                              close();
+                              then();
                             }},
                            {tr("Go on"), [] {}}},
                   .id = "busy"});
-  return false;
+}
+
+void MainWindow::OpenProject(const std::filesystem::path& folder) {
+  WhenIdle(tr("Stop and open the other project"), [this, folder] { session_.Open(folder); });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!MayClose()) return event->ignore();
+  if (!closing_ && !Busy().isEmpty()) {
+    WhenIdle(tr("Stop and quit"), [this] {
+      closing_ = true;
+      close();
+    });
+    return event->ignore();
+  }
   QSettings().setValue("window/geometry", saveGeometry());
   QMainWindow::closeEvent(event);
 }
@@ -343,7 +358,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
   if (files.empty()) return;
   if (std::filesystem::exists(files.front() / CaptureProject::kFileName) ||
       files.front().filename() == CaptureProject::kFileName) {
-    session_.Open(files.front());
+    OpenProject(files.front());
   } else if (session_.is_open()) {
     ShowPage(tr("Project"));
     static_cast<ProjectPage*>(PageNamed(tr("Project")))->AddVideos(files);

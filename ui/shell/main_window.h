@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 #include <vector>
 
 #include "ui/session/session.h"
@@ -41,6 +42,7 @@ class MainWindow : public QMainWindow {
 
  private:
   void NewProjectWith(const std::vector<std::filesystem::path>& files);
+  void OpenProject(const std::filesystem::path& folder);
   void OpenSample();
   void UndoOrRedo(bool undo);
   void AddPages();
@@ -49,7 +51,9 @@ class MainWindow : public QMainWindow {
   void MakeMenus();
   void ProjectChanged();
   void UpdateStatus();
-  bool MayClose();  // false where a page works: the notices ask then
+  // At once where no page works. Else the notices ask in place, with a button of this text that stops it and goes on.
+  void WhenIdle(const QString& stop_and, std::function<void()> then);
+  QString Busy() const;  // what pages do now, in sentences; empty: nothing
 
   Session session_;
   Commands commands_;

@@ -1,5 +1,6 @@
 #include "ui/start/start_page.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -70,6 +71,20 @@ StartPage::StartPage(Session& session, Commands& commands, QWidget* parent) : QW
   connect(recent_, &QListWidget::itemClicked, this,
           [this](const QListWidgetItem* item) { session_.Open(item->data(kFolderRole).toString().toStdString()); });
 
+  recent_->setContextMenuPolicy(Qt::ActionsContextMenu);
+  forget_ = new QAction(Icon("x"), tr("Remove from this list"), recent_);
+  forget_->setObjectName("forget");
+  forget_->setShortcut(QKeySequence::Delete);
+  forget_->setShortcutContext(Qt::WidgetShortcut);
+  forget_->setToolTip(tr("The project stays on the disk"));
+  recent_->addAction(forget_);
+  connect(forget_, &QAction::triggered, this, [this] {
+    const QListWidgetItem* item = recent_->currentItem();
+    if (item == nullptr) return;
+    Session::ForgetRecent(item->data(kFolderRole).toString());
+    FillRecent();
+  });
+
   auto* left = new QWidget(this);
   left->setFixedWidth(kActsWidth);
   left->setLayout(acts);
@@ -103,7 +118,7 @@ void StartPage::FillRecent() {
                                               QLocale().toString(file.lastModified(), QLocale::ShortFormat)),
                                      recent_);
     item->setData(kFolderRole, folder);
-    item->setToolTip(tr("Open %1").arg(folder));
+    item->setToolTip(tr("Open %1\nDel takes it off this list; the project stays on the disk").arg(folder));
   }
   recent_->setVisible(recent_->count() > 0);
   no_recent_->setVisible(recent_->count() == 0);

@@ -5,6 +5,7 @@
 #include "ui/session/session.h"
 #include "ui/shell/commands.h"
 
+class QAction;
 class QLabel;
 class QListWidget;
 
@@ -25,6 +26,7 @@ class StartPage : public QWidget {
   Session& session_;
   QListWidget* recent_ = nullptr;
   QLabel* no_recent_ = nullptr;
+  QAction* forget_ = nullptr;  // takes the current one off the list
 };
 
 }  // namespace kinora::ui
