@@ -39,6 +39,8 @@ struct ProcessOptions {
   CleanOptions cleaning;
   ClinicalOptions angles;
   EventOptions events;
+  // Of this run alone, no option that is stored: the trial's 2D points stay, whatever made them, and no network runs.
+  bool keep_pose2d = false;
 };
 
 // visit(stage, options) for every part, so that flags and stored JSON can be grouped by stage.

@@ -90,7 +90,7 @@ CaptureProject CaptureProject::Open(const fs::path& folder_or_file, const OpenOp
   CaptureProject project;
   project.folder_ = file.parent_path().lexically_normal();
   std::string reason;
-  if (options.write) {
+  if (options.write && !options.same_program) {
     project.lock_ = std::make_unique<ProjectLock>(file, options.owner_token);
     if (!project.lock_->held())
       reason = project.lock_->reason();

@@ -26,6 +26,8 @@ class CaptureProject {
     std::optional<Journal> journal;
     // Token of the program that has the project open and started this one as its worker.
     std::string owner_token;
+    // A further connection of a program that has the project open for writing already, for another of its threads.
+    bool same_program = false;
   };
 
   // Makes a folder with an empty project. Throws Error (user) where there is one already, (file) where the folder

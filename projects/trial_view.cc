@@ -13,11 +13,6 @@
 namespace kinora {
 namespace {
 
-std::string NetworksOf(const ResultRow& pose) {
-  const auto made = nlohmann::json::parse(pose.provenance, nullptr, false);
-  return made.is_object() ? made.value("networks", std::string("imported 2D points")) : "imported 2D points";
-}
-
 std::string ProcessingOf(Database& database, const TrialResults& results) {
   nlohmann::json processing = nlohmann::json::object();
   for (const std::string& id :
@@ -59,6 +54,11 @@ void ReadAthletes(CaptureProject& project, const TrialResults& results, TrialVie
 }
 
 }  // namespace
+
+std::string NetworksOf(const ResultRow& pose) {
+  const auto made = nlohmann::json::parse(pose.provenance, nullptr, false);
+  return made.is_object() ? made.value("networks", std::string("imported 2D points")) : "imported 2D points";
+}
 
 std::string CameraIdOf(const std::vector<CameraRow>& rows, const std::string& name) {
   const std::string wanted = CanonicalCameraName(name);

@@ -15,6 +15,7 @@
 #include "lifting/view_noise.h"
 #include "projects/project.h"
 #include "projects/records.h"
+#include "projects/store/results.h"
 #include "projects/videos.h"
 
 namespace kinora {
@@ -48,6 +49,9 @@ struct TrialView {
 
 // Throws Error (user) that says what to do where the trial was not processed.
 TrialView ReadTrial(CaptureProject& project, const Trial& trial);
+
+// Which networks made a 2D result, in words: "blazepose-heavy with blazepose-detector", "imported 2D points".
+std::string NetworksOf(const ResultRow& pose);
 
 // The id of the session's camera of that name (see CanonicalCameraName); empty where there is none.
 std::string CameraIdOf(const std::vector<CameraRow>& rows, const std::string& name);

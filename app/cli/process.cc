@@ -70,6 +70,8 @@ void RegisterProcess(CLI::App& app, Context& context) {
       "process", "From videos to joint angles; goes on where it was stopped, and does only what is new");
   command->add_option("project", options->project, "The project's folder")->required();
   command->add_option("--trial", options->trials, "Only these trials; all where it is left out");
+  command->add_flag("--keep-2d", options->process.keep_pose2d,
+                    "Go on from the 2D points that are there, whatever made them: no network runs");
   ForEachPart(options->process, [command](std::string_view part, auto& values) {
     const PartNames names = NamesOfPart(part);
     AddOptionFlags(*command, std::string(names.flag_prefix), values, std::string(names.title));

@@ -23,6 +23,7 @@ struct Options {
   std::string trial;
   std::string options = "{}";
   std::string owner;
+  bool keep_pose2d = false;
 };
 
 // One JSON object a line on the standard output, at once; safe from any thread.
@@ -63,8 +64,9 @@ void Run(const Options& options, Context& context) {
     project.RequireWritable();
     const Trial trial = FindTrial(project, options.trial);
     lines.Write({{"begin", {{"trial", FullName(project, trial)}, {"process", static_cast<int>(getpid())}}}});
-    const TrialOutcome outcome =
-        ProcessTrial(project, trial, ProcessOptionsFromJson(options.options, "--options"), ModelsFolder(), job);
+    ProcessOptions process = ProcessOptionsFromJson(options.options, "--options");
+    process.keep_pose2d = options.keep_pose2d;
+    const TrialOutcome outcome = ProcessTrial(project, trial, process, ModelsFolder(), job);
     lines.Write({{"done", OutcomeJson(outcome)}});
   } catch (const Cancelled&) {
     lines.Write({{"cancelled", true}});
@@ -88,6 +90,7 @@ void RegisterWorker(CLI::App& app, Context& context) {
   command->add_option("project", options->project, "The project's folder")->required();
   command->add_option("--trial", options->trial, "The trial; the only one where it is left out");
   command->add_option("--options", options->options, "Options by stage as JSON: {\"cleaning\":{\"cutoff\":10}}");
+  command->add_flag("--keep-2d", options->keep_pose2d, "Go on from the 2D points that are there: no network runs");
   command->add_option("--owner", options->owner, "Token of the program that has the project open");
   AddExamples(*command, {"kinora-cli worker gait --trial walk1 --options '{\"person\":{\"choice\":\"all\"}}'"});
   command->callback([options, &context] { context.run = [options, &context] { Run(*options, context); }; });

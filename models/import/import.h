@@ -6,6 +6,7 @@
 #include <string>
 
 #include "models/graph/graph.h"
+#include "models/registry/importer_version.h"
 
 namespace kinora::nn {
 
@@ -18,9 +19,6 @@ Graph ImportNetwork(const std::filesystem::path& file);
 
 // The same from memory; `name` stands for the file in errors.
 Graph ImportNetwork(std::span<const std::byte> content, const std::string& name);
-
-// Raised with every change that alters what a network computes: results made before are then computed anew.
-inline constexpr int kImporterVersion = 1;
 
 // The largest network file that is read.
 inline constexpr std::size_t kMaxNetworkBytes = std::size_t{1} << 31;

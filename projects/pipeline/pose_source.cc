@@ -10,16 +10,16 @@
 #include "core/util/parallel.h"
 #include "models/import/import.h"
 #include "models/registry/install.h"
-#include "projects/options_json.h"
 #include "projects/pipeline/pose_stage.h"
 #include "projects/settings.h"
+#include "projects/stage_inputs.h"
 #include "projects/stages.h"
+#include "projects/trial_results.h"
+#include "projects/trial_view.h"
 #include "projects/videos.h"
 
 namespace kinora {
 namespace {
-
-constexpr int kPoseStageVersion = 3;  // 2: clothes tell people apart; 3: unsure detections go on known people
 
 // The 2D result that was imported for this trial, if one was.
 std::optional<ResultRow> ImportedPose(CaptureProject& project, const Trial& trial) {
@@ -31,16 +31,6 @@ std::optional<ResultRow> ImportedPose(CaptureProject& project, const Trial& tria
     throw Error(ErrorKind::kUser, "the 2D points that were imported for this trial are not complete",
                 FullName(project, trial), "import them again");
   return result;
-}
-
-// Options that decide the numbers: device and threads do not.
-std::string NumberOptions(const ProcessOptions& options) {
-  EngineOptions engine = options.engine;
-  engine.device = DeviceChoice::kAuto;
-  engine.threads = 0;
-  const nlohmann::json both = {{"engine", nlohmann::json::parse(OptionsJson(engine))},
-                               {"tracking", nlohmann::json::parse(OptionsJson(options.tracking))}};
-  return both.dump();
 }
 
 StageInputs::Model ModelInput(const Card& card, bool half_precision, const Job& job) {
@@ -79,6 +69,9 @@ PoseSourceResult Pose2DOf(CaptureProject& project, const Trial& trial, const Pro
                           const std::filesystem::path& models, const Job& job) {
   if (std::optional<ResultRow> imported = ImportedPose(project, trial))
     return {{*std::move(imported), false}, "imported 2D points", {}, {}};
+  if (options.keep_pose2d)
+    if (auto kept = ResultById(project.database(), CurrentResults(project, trial).pose2d))
+      return {{*kept, false}, NetworksOf(*kept), {}, {}};
   const std::vector<Video> videos = ListVideos(project, trial.id);
   if (videos.empty())
     throw Error(ErrorKind::kUser, "the trial has no videos", FullName(project, trial),
@@ -94,7 +87,7 @@ PoseSourceResult Pose2DOf(CaptureProject& project, const Trial& trial, const Pro
   StageInputs inputs;
   inputs.stage = kStagePose2D;
   inputs.version = kPoseStageVersion;
-  inputs.options = NumberOptions(options);
+  inputs.options = PoseOptionsJson(options.engine, options.tracking);
   for (const Video& video : videos) inputs.videos.push_back(video.fingerprint);
   inputs.models = {ModelInput(detector, half, job), ModelInput(pose, half, job)};
   out.run = RunStage(project, trial, inputs, [&](const std::string& result) {

@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "core/motion/limb_figures.h"
@@ -18,7 +17,9 @@
 #include "projects/review/finish_trial.h"
 #include "projects/settings.h"
 #include "projects/solve/athlete_views.h"
+#include "projects/solve/result_chunks.h"
 #include "projects/solve/solve_trial.h"
+#include "projects/stage_inputs.h"
 #include "projects/stages.h"
 #include "projects/trial_timeline.h"
 #include "projects/trial_view.h"
@@ -26,14 +27,6 @@
 
 namespace kinora {
 namespace {
-
-// Raised with every change of the code that alters numbers.
-constexpr int kAssociationVersion = 2;  // 2: left and right exchanged are still the same person
-// 2: keeps what single samples are fitted again by; 3: follows association where a track changes persons;
-// 4: learns from the recording what scores mean
-constexpr int kTriangulationVersion = 4;
-constexpr int kFilterVersion = 1;
-constexpr int kAnglesVersion = 1;
 
 // One run over one trial: each stage reads the results before it from the store and leaves its own there.
 class TrialRun {
@@ -107,14 +100,7 @@ class TrialRun {
   }
 
   void Associate(const ResultRow& pose) {
-    StageInputs inputs{std::string(kStageAssociation),
-                       kAssociationVersion,
-                       OptionsJson(options_.association),
-                       {pose.key},
-                       {},
-                       {},
-                       RigDigest(rig_),
-                       {}};
+    const StageInputs inputs = AssociationInputs(OptionsJson(options_.association), pose.key, RigDigest(rig_));
     job_.Report("matching people across cameras", 0, 0);
     const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
       const std::string text = AssociationJson(AssociatePeople(rig_, tracks_, options_.association, job_));
@@ -151,16 +137,9 @@ class TrialRun {
   }
 
   void Triangulate(const ResultRow& pose) {
-    const std::string chosen =
-        fmt::format("[{},{}]", OptionsJson(options_.triangulation), OptionsJson(options_.person));
-    StageInputs inputs{std::string(kStageTriangulation),
-                       kTriangulationVersion,
-                       chosen,
-                       {pose.key, association_key_},
-                       {},
-                       {},
-                       RigDigest(rig_),
-                       LayerDigest(layer_)};
+    const StageInputs inputs =
+        TriangulationInputs(TriangulationOptionsJson(OptionsJson(options_.triangulation), OptionsJson(options_.person)),
+                            pose.key, association_key_, RigDigest(rig_), LayerDigest(layer_));
     const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
       const std::vector<std::vector<PersonView>> views = Views();
       const int threads = AvailableCores();
@@ -169,9 +148,8 @@ class TrialRun {
         const PersonAcrossViews& person = association_.people[chosen_[i]];
         const TriangulatedSequence sequence =
             SolveTriangulation(rig_, views[i], trial_.timeline, solve_, threads, job_);
-        AddTrajectory(chunks, sequence.trajectory, outcome_.athletes[i].athlete.id);
-        chunks.push_back(ChunkOfText(TriangulationNotesJson({sequence.noise, sequence.quality, person, sequence.fit}),
-                                     {}, outcome_.athletes[i].athlete.id));
+        std::ranges::move(ChunksOfTriangulation(sequence, person, outcome_.athletes[i].athlete.id),
+                          std::back_inserter(chunks));
       }
       CommitChunks(database_, result, chunks);
       return fmt::format("{{\"threads\":{}}}", threads);
@@ -180,22 +158,13 @@ class TrialRun {
     triangulation_ = run.result;
   }
 
-  void AddTrajectory(std::vector<Chunk>& chunks, const Trajectory3D& trajectory, const std::string& athlete) const {
-    for (std::int64_t first = 0; first < trajectory.timeline.count; first += kFramesPerChunk) {
-      const std::int64_t count = std::min(kFramesPerChunk, trajectory.timeline.count - first);
-      for (Chunk& chunk : ChunksOfTrajectory3D(trajectory, first, count, athlete)) chunks.push_back(std::move(chunk));
-    }
-  }
-
   TriangulationNotes NotesOf(const Athlete& athlete) {
     return TriangulationNotesFromJson(ReadText(database_, triangulation_.id, {}, athlete.id).value_or(""),
                                       outcome_.trial);
   }
 
   void Clean() {
-    StageInputs inputs{
-        std::string(kStageFilter), kFilterVersion, OptionsJson(options_.cleaning), {triangulation_.key}, {}, {}, {},
-        GapsDigest(layer_)};
+    const StageInputs inputs = FilterInputs(OptionsJson(options_.cleaning), triangulation_.key, GapsDigest(layer_));
     const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
       std::vector<Chunk> chunks;
       for (const AthleteOutcome& part : outcome_.athletes) {
@@ -206,11 +175,7 @@ class TrialRun {
         const TriangulationNotes notes = NotesOf(part.athlete);
         const CleanedSequence cleaned =
             SolveCleaning(*raw, notes.noise, GapChoicesOf(layer_, part.athlete.id, trial_.timeline), solve_);
-        CleaningNotes counts;
-        for (const std::int64_t n : cleaned.rejected) counts.rejected += n;
-        for (const std::int64_t n : cleaned.filled) counts.filled += n;
-        AddTrajectory(chunks, cleaned.filtered, part.athlete.id);
-        chunks.push_back(ChunkOfText(CleaningNotesJson(counts), {}, part.athlete.id));
+        std::ranges::move(ChunksOfCleaning(cleaned, part.athlete.id), std::back_inserter(chunks));
       }
       CommitChunks(database_, result, chunks);
       return std::string("{}");
@@ -220,8 +185,7 @@ class TrialRun {
   }
 
   void Angles() {
-    StageInputs inputs{
-        std::string(kStageAngles), kAnglesVersion, OptionsJson(options_.angles), {filter_.key}, {}, {}, {}, {}};
+    const StageInputs inputs = AnglesInputs(OptionsJson(options_.angles), filter_.key);
     const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
       std::vector<Chunk> chunks;
       for (const AthleteOutcome& part : outcome_.athletes) {
@@ -229,11 +193,7 @@ class TrialRun {
         job_.CheckStop();
         const auto filtered = ReadTrajectory3D(database_, filter_.id, part.athlete.id);
         if (!filtered) throw Error(ErrorKind::kInternal, "a filtered athlete has no trajectory", outcome_.trial);
-        const JointAngles angles = SolveAngles(*filtered, solve_);
-        for (std::int64_t first = 0; first < angles.timeline.count; first += kFramesPerChunk)
-          for (Chunk& chunk : ChunksOfJointAngles(
-                   angles, first, std::min(kFramesPerChunk, angles.timeline.count - first), part.athlete.id))
-            chunks.push_back(std::move(chunk));
+        std::ranges::move(ChunksOfAngles(SolveAngles(*filtered, solve_), part.athlete.id), std::back_inserter(chunks));
       }
       CommitChunks(database_, result, chunks);
       return std::string("{}");

@@ -70,30 +70,34 @@ void AddCycles(const JointAngles& angles, const std::vector<GaitEvent>& events, 
   summary.cycles_right += counts[2];
 }
 
-void AddDoubts(CaptureProject& project, const ReviewBasis& basis, const EditLayer& layer, TrialSummary& summary,
-               const Job& job) {
+// The doubtful episodes that nobody accepted, the worst first; `known` are all of them where they were found already.
+std::vector<Episode> OpenEpisodes(CaptureProject& project, const ReviewBasis& basis, const EditLayer& layer,
+                                  const std::vector<Episode>* known, const Job& job) {
   const ReviewTrial& trial = *basis.trial;
   const std::vector<AcceptedEpisode> accepted = ReadAccepted(project, trial.trial.id);
-  const auto views = ViewsOfAthletes(layer, trial.camera_ids, trial.tracks, trial.persons);
+  const auto views = known ? std::vector<std::vector<PersonView>>()
+                           : ViewsOfAthletes(layer, trial.camera_ids, trial.tracks, trial.persons);
   std::vector<PersonTracks> tracks(basis.athletes.size());
   for (std::size_t c = 0; c < trial.cameras(); ++c) {
     auto of_camera = TracksOfAthletes(layer, trial.camera_ids[c], c, trial.tracks[c], trial.persons);
     for (std::size_t i = 0; i < tracks.size(); ++i) tracks[i].push_back(std::move(of_camera[i]));
   }
-  std::vector<Episode> open;
-  for (std::size_t i = 0; i < basis.athletes.size(); ++i)
+  std::vector<Episode> found = known ? *known : std::vector<Episode>();
+  for (std::size_t i = 0; i < views.size(); ++i)
     for (Episode& episode : FindEpisodes(trial, i, views[i], *basis.athletes[i], {}, job))
-      if (!IsAccepted(episode, accepted, LocalState{&trial, i, &layer, &tracks[i]})) open.push_back(std::move(episode));
-  SortWorstFirst(open);
-  for (const Episode& episode : open) {
-    summary.swaps += episode.cause == EpisodeCause::kLeftRight;
-    summary.doubts.push_back(DoubtOf(episode, trial));
-  }
+      found.push_back(std::move(episode));
+  std::erase_if(found, [&](const Episode& episode) {
+    const std::size_t i = episode.athlete;
+    return i >= tracks.size() || IsAccepted(episode, accepted, LocalState{&trial, i, &layer, &tracks[i]});
+  });
+  SortWorstFirst(found);
+  return found;
 }
 
 }  // namespace
 
-TrialSummary FinishTrial(CaptureProject& project, const Trial& trial, EventTemplate events, const Job& job) {
+TrialSummary FinishTrial(CaptureProject& project, const Trial& trial, EventTemplate events, const Job& job,
+                         const std::vector<Episode>* episodes) {
   const EventTemplate former = TemplateOf(project, trial.id);
   const EventTemplate motion = events == EventTemplate::kAsBefore ? former : events;
   const std::string results = ReadSetting(project, trial.id, kSettingCurrentResults).value_or("");
@@ -103,6 +107,7 @@ TrialSummary FinishTrial(CaptureProject& project, const Trial& trial, EventTempl
   job.Report("events and doubtful episodes", 0, 0);
   const ReviewBasis basis = ReadReviewBasis(project, trial);
   const EditLayer layer = ReadLayer(project, trial.id);
+  const std::vector<Episode> open = OpenEpisodes(project, basis, layer, episodes, job);
   Transaction transaction(project.database());
   SetTemplate(project, trial.id, motion);
   DetectAll(project, basis, motion);
@@ -123,7 +128,10 @@ TrialSummary FinishTrial(CaptureProject& project, const Trial& trial, EventTempl
     AddMissing(solved.angles, summary);
     AddCycles(solved.angles, ListEvents(project, trial.id, basis.trial->athletes[i].id), summary);
   }
-  AddDoubts(project, basis, layer, summary, job);
+  for (const Episode& episode : open) {
+    summary.swaps += episode.cause == EpisodeCause::kLeftRight;
+    summary.doubts.push_back(DoubtOf(episode, *basis.trial));
+  }
   StoreSummary(project, trial.id, summary);
   transaction.Commit();
   return summary;

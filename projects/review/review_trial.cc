@@ -76,6 +76,7 @@ ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial) {
   ReviewBasis basis;
   loaded->trial = view.trial;
   loaded->name = view.name;
+  loaded->results = results;
   loaded->options = SolveOptionsOf(project, results);
   loaded->rig = std::move(view.rig);
   loaded->views = ViewsOf(loaded->rig);

@@ -24,7 +24,8 @@ namespace kinora {
 // in the rig's order, athletes in the order of their numbers. Shared between threads as `shared_ptr<const>`.
 struct ReviewTrial {
   Trial trial;
-  std::string name;  // "P01/day1/walk"
+  std::string name;      // "P01/day1/walk"
+  TrialResults results;  // what it was read from
   SolveOptions options;
   CameraRig rig;
   std::vector<ViewGeometry> views;           // of the rig's cameras

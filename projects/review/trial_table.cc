@@ -4,8 +4,6 @@
 #include <map>
 #include <tuple>
 
-#include "projects/calibrations.h"
-#include "projects/edits/log.h"
 #include "projects/review/accepted_episodes.h"
 
 namespace kinora {
@@ -16,24 +14,6 @@ bool IsAccepted(const TrialSummary::Doubt& doubt, const std::vector<AcceptedEpis
     return static_cast<int>(one.cause) == doubt.cause && one.athlete == doubt.athlete && one.camera == doubt.camera &&
            one.first_ns <= doubt.last_ns && one.last_ns >= doubt.first_ns;
   });
-}
-
-// What a result is out of date with; empty where it is not.
-std::string OutOfDateWith(CaptureProject& project, const Trial& trial, const TrialSummary& summary,
-                          const std::string& rig_digest) {
-  const EditLayer layer = ReadLayer(project, trial.id);
-  if (LayerDigest(layer) != summary.edits || GapsDigest(layer) != summary.gaps) return "edited since it was processed";
-  if (!rig_digest.empty() && rig_digest != summary.rig) return "the calibration changed since it was processed";
-  return {};
-}
-
-// A trial whose calibration is not complete has no rig: it is not out of date, it cannot be processed.
-std::string RigDigestOf(CaptureProject& project, const Trial& trial) {
-  try {
-    return RigDigest(RigOf(project, trial));
-  } catch (const Error&) {
-    return {};
-  }
 }
 
 void Judge(TrialRow& row, const std::vector<AcceptedEpisode>& accepted) {
@@ -49,18 +29,19 @@ void Judge(TrialRow& row, const std::vector<AcceptedEpisode>& accepted) {
   row.badness += row.worst_missing_percent / 20 + (row.summary->bias_suspect ? 1 : 0);
 }
 
-TrialRow RowOf(CaptureProject& project, const Trial& trial, const std::string& name) {
+TrialRow RowOf(CaptureProject& project, const Trial& trial, const std::string& name, std::span<const Card> installed) {
   TrialRow row;
   row.trial = trial;
   row.name = name;
   row.verdict = VerdictOf(project, trial.id);
   row.summary = ReadSummary(project, trial.id);
+  row.standing = StandingOf(project, trial, installed);
   if (row.summary && !row.summary->failure.empty()) {
     row.state = TrialState::kFailed;
     row.sentence = row.summary->failure;
-  } else if (row.summary) {
-    row.sentence = OutOfDateWith(project, trial, *row.summary, RigDigestOf(project, trial));
-    row.state = row.sentence.empty() ? TrialState::kDone : TrialState::kStale;
+  } else if (row.standing.processed) {
+    row.sentence = row.standing.Sentence();
+    row.state = row.standing.stale() ? TrialState::kStale : TrialState::kDone;
   }
   // A run that failed before any came to its end leaves nothing but its failure.
   if (row.summary && row.summary->cameras == 0) row.summary.reset();
@@ -89,14 +70,18 @@ const TrialSummary::Doubt* TrialRow::WorstDoubt() const {
   return &*std::ranges::max_element(summary->doubts, {}, &TrialSummary::Doubt::severity);
 }
 
-std::vector<TrialRow> ReadTrialTable(CaptureProject& project) {
+TrialRow ReadTrialRow(CaptureProject& project, const Trial& trial, std::span<const Card> installed) {
+  return RowOf(project, trial, FullName(project, trial), installed);
+}
+
+std::vector<TrialRow> ReadTrialTable(CaptureProject& project, std::span<const Card> installed) {
   std::map<std::string, std::string> sessions, participants;
   for (const Participant& participant : ListParticipants(project)) participants[participant.id] = participant.code;
   for (const Session& session : ListSessions(project))
     sessions[session.id] = participants[session.participant] + "/" + session.label;
   std::vector<TrialRow> rows;
   for (const Trial& trial : ListTrials(project))
-    rows.push_back(RowOf(project, trial, sessions[trial.session] + "/" + trial.label));
+    rows.push_back(RowOf(project, trial, sessions[trial.session] + "/" + trial.label, installed));
   std::ranges::stable_sort(rows, [](const TrialRow& a, const TrialRow& b) {
     return std::tuple(a.state, a.verdict.has_value(), -a.badness) <
            std::tuple(b.state, b.verdict.has_value(), -b.badness);

@@ -18,6 +18,7 @@
 #include "core/util/error.h"
 #include "projects/calibrations.h"
 #include "projects/export/export.h"
+#include "projects/review/store_solved.h"
 #include "projects/review/trial_review.h"
 #include "projects/review/trial_table.h"
 #include "projects/settings.h"
@@ -246,6 +247,24 @@ TEST_F(ProcessSyntheticTrial, AReviewSolvesToTheNumbersOfTheNextRun) {
     for (std::size_t i = 0; i < shown.angles.series[s].samples.size(); ++i)
       ASSERT_EQ(std::bit_cast<std::uint64_t>(stored.athletes[0].angles.series[s].samples[i].value_rad),
                 std::bit_cast<std::uint64_t>(shown.angles.series[s].samples[i].value_rad));
+}
+
+// A review that stores its exact solve leaves a run nothing to do.
+TEST_F(ProcessSyntheticTrial, ARunFindsWhatAReviewStored) {
+  Import({.seed = 11, .pixel_sd_px = 2, .identities = true});
+  ProcessOptions options;
+  options.cleaning.low_pass.cutoff_hz = 8;
+  Process(options);
+  TrialReview review(*project_, trial_);
+  const std::int64_t pts = review.trial().pts_ns[1][40];
+  review.MovePoint({0, 1, pts, Joint::kKneeR}, 900, 500);
+  const std::array<Joint, 1> wrist = {Joint::kWristL};
+  review.FillGaps(0, wrist, 20, 30);
+  EXPECT_TRUE(StandingOf(*project_, trial_).stale());
+  const SolvedTrial solved = SolveTrial(review.Request(), Job());
+  ASSERT_TRUE(StoreSolved(*project_, EncodeSolved(review.Request(), solved, Job()), Job()));
+  EXPECT_FALSE(StandingOf(*project_, trial_).stale());
+  EXPECT_TRUE(Process(options).computed.empty());
 }
 
 TEST_F(ProcessSyntheticTrial, DetectsEventsAndExportsThem) {

@@ -112,7 +112,8 @@ TEST_F(Walked, CyclesRunFromStrikeToStrikeOfTheirSide) {
 }
 
 TEST_F(Walked, TheTableSaysWhatIsToDo) {
-  EXPECT_EQ(ReadTrialTable(*made_->project).at(0).state, TrialState::kMissing);
+  // Results, but no figures: an older version left it so.
+  EXPECT_EQ(ReadTrialTable(*made_->project).at(0).state, TrialState::kStale);
   Finish(EventTemplate::kWalk);
   std::vector<TrialRow> rows = ReadTrialTable(*made_->project);
   ASSERT_EQ(rows.size(), 1u);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -13,8 +15,9 @@
 #include "projects/result_json.h"
 #include "projects/settings.h"
 #include "projects/solve/athlete_views.h"
+#include "projects/solve/result_chunks.h"
 #include "projects/solve/solve_trial.h"
-#include "projects/stage_key.h"
+#include "projects/stage_inputs.h"
 #include "projects/stages.h"
 #include "projects/store/results.h"
 #include "projects/trial_view.h"
@@ -22,12 +25,10 @@
 namespace kinora::test {
 namespace {
 
-ResultRow Store(CaptureProject& project, const Trial& trial, std::string_view stage, const std::string& options,
+ResultRow Store(CaptureProject& project, const Trial& trial, const StageInputs& inputs,
                 const std::vector<Chunk>& chunks) {
-  StageInputs inputs;
-  inputs.stage = std::string(stage);
-  inputs.options = options;
-  const ResultRow row = OpenResult(project.database(), trial.id, stage, StageKey(inputs), CanonicalInputs(inputs));
+  const ResultRow row =
+      OpenResult(project.database(), trial.id, inputs.stage, StageKey(inputs), CanonicalInputs(inputs));
   CommitChunks(project.database(), row.id, chunks);
   FinishResult(project.database(), row.id, "{}");
   return row;
@@ -96,22 +97,27 @@ void StoreResults(CaptureProject& project, const Trial& trial, const CameraRig& 
   for (std::size_t i = 0; i < athletes.size(); ++i) {
     const SolvedAthlete solved = Solve(rig, views[i], {}, trial.timeline, solve, 2, Job());
     const std::string& id = athletes[i].athlete;
-    const auto& [trajectory, noise, fit, quality] = solved.triangulated;
-    for (Chunk& chunk : ChunksOfTrajectory3D(trajectory, 0, trial.timeline.count, id)) triangulation.push_back(chunk);
-    triangulation.push_back(ChunkOfText(TriangulationNotesJson({noise, quality, athletes[i].person, fit}), {}, id));
-    for (Chunk& chunk : ChunksOfTrajectory3D(solved.cleaned.filtered, 0, trial.timeline.count, id))
-      filter.push_back(chunk);
-    for (Chunk& chunk : ChunksOfJointAngles(solved.angles, 0, trial.timeline.count, id)) angles.push_back(chunk);
+    std::ranges::move(ChunksOfTriangulation(solved.triangulated, athletes[i].person, id),
+                      std::back_inserter(triangulation));
+    std::ranges::move(ChunksOfCleaning(solved.cleaned, id), std::back_inserter(filter));
+    std::ranges::move(ChunksOfAngles(solved.angles, id), std::back_inserter(angles));
   }
   nlohmann::json current;
-  const auto keep = [&](std::string_view stage, const std::string& stage_options, const std::vector<Chunk>& chunks) {
-    current[std::string(stage)] = Store(project, trial, stage, stage_options, chunks).id;
+  const auto keep = [&](const StageInputs& inputs, const std::vector<Chunk>& chunks) {
+    const ResultRow row = Store(project, trial, inputs, chunks);
+    current[inputs.stage] = row.id;
+    return row.key;
   };
-  keep(kStagePose2D, "{}", pose);
-  keep(kStageAssociation, OptionsJson(options.association), {ChunkOfText(AssociationJson(association))});
-  keep(kStageTriangulation, "[" + OptionsJson(options.triangulation) + "," + OptionsJson(who) + "]", triangulation);
-  keep(kStageFilter, OptionsJson(options.cleaning), filter);
-  keep(kStageAngles, OptionsJson(options.angles), angles);
+  const std::string digest = RigDigest(RigOf(project, trial));
+  const std::string seen = keep({.stage = std::string(kStagePose2D)}, pose);
+  const std::string matched = keep(AssociationInputs(OptionsJson(options.association), seen, digest),
+                                   {ChunkOfText(AssociationJson(association))});
+  const std::string raw =
+      keep(TriangulationInputs(TriangulationOptionsJson(OptionsJson(options.triangulation), OptionsJson(who)), seen,
+                               matched, digest, {}),
+           triangulation);
+  const std::string cleaned = keep(FilterInputs(OptionsJson(options.cleaning), raw, {}), filter);
+  keep(AnglesInputs(OptionsJson(options.angles), cleaned), angles);
   WriteSetting(project, trial.id, kSettingCurrentResults, current.dump());
 }
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "projects/process_options.h"
+#include "projects/project.h"
+
+namespace kinora {
+
+// How a project's trials are to be processed, as a person chose it in the window; what `kinora-cli process` is told
+// holds for that run alone.
+inline constexpr std::string_view kSettingProcessOptions = "process.options";  // of the project, process_json.h
+inline constexpr std::string_view kSettingWho = "process.person";              // of a trial: PersonChoiceOptions
+
+// Empty where nobody chose: then results are up to date with the options that they were made with.
+std::optional<ProcessOptions> WantedOptions(CaptureProject& project, const std::string& trial);
+// Who is analysed in a trial, where that was chosen.
+std::optional<PersonChoiceOptions> WantedPeople(CaptureProject& project, const std::string& trial);
+
+}  // namespace kinora

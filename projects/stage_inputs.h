@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+
+#include "models/registry/engine_options.h"
+#include "models/registry/tracking_options.h"
+#include "projects/stage_key.h"
+
+namespace kinora {
+
+// What decides each stage's numbers, in one place: for whoever computes results, looks for them, or asks whether they
+// are up to date. `options` is the canonical JSON of a stage's options, `rig` a RigDigest.
+
+// Raised with every change of the code that alters numbers.
+inline constexpr int kPoseStageVersion = 3;    // 2: clothes tell people apart; 3: unsure detections go on known people
+inline constexpr int kAssociationVersion = 2;  // 2: left and right exchanged are still the same person
+// 2: keeps what single samples are fitted again by; 3: follows association where a track changes persons;
+// 4: learns from the recording what scores mean
+inline constexpr int kTriangulationVersion = 4;
+inline constexpr int kFilterVersion = 1;
+inline constexpr int kAnglesVersion = 1;
+
+// Of the 2D stage; device and threads decide nothing.
+std::string PoseOptionsJson(EngineOptions engine, const TrackingOptions& tracking);
+// Of triangulation: how, and of whom.
+std::string TriangulationOptionsJson(const std::string& triangulation, const std::string& person);
+
+StageInputs AssociationInputs(const std::string& options, const std::string& pose_key, const std::string& rig);
+// `edits` is a LayerDigest.
+StageInputs TriangulationInputs(const std::string& options, const std::string& pose_key,
+                                const std::string& association_key, const std::string& rig, const std::string& edits);
+// `gaps` is a GapsDigest.
+StageInputs FilterInputs(const std::string& options, const std::string& triangulation_key, const std::string& gaps);
+StageInputs AnglesInputs(const std::string& options, const std::string& filter_key);
+
+}  // namespace kinora
