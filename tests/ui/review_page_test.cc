@@ -13,6 +13,7 @@
 #include <map>
 
 #include "core/synthetic/scene.h"
+#include "projects/events.h"
 #include "projects/review/episodes.h"
 #include "projects/verdicts.h"
 #include "projects/video_intake.h"
@@ -22,6 +23,7 @@
 #include "tests/ui/recording.h"
 #include "ui/plots/curve_view.h"
 #include "ui/review/timeline_strip.h"
+#include "ui/review/trial_overlay.h"
 #include "ui/shell/main_window.h"
 #include "ui/video/video_cell.h"
 #include "ui/video/video_grid.h"
@@ -62,6 +64,7 @@ class Review : public testing::Test {
                           .camera = camera.camera.name,
                           .options = {}});
       TakeVideos(*made.project, made.trial.session, videos, OpenVideos(videos));
+      MoreTrials(made, scene);
     }
     window_.resize(1280, 800);
     window_.show();
@@ -76,6 +79,7 @@ class Review : public testing::Test {
   }
 
   virtual void ChangeScene(synthetic::SceneTracks&) {}
+  virtual void MoreTrials(kinora::test::ReviewProject&, const synthetic::SceneTracks&) {}
 
   void Key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
     QTest::keyClick(&page_->videos(), static_cast<Qt::Key>(key), modifiers);
@@ -287,6 +291,57 @@ TEST_F(ReviewWithStranger, OneKeyTakesTheOtherPersonOfThePicture) {
   EXPECT_EQ(TrackAt(5), kTrack);
   EXPECT_EQ(TrackAt(9), kTrack);
   EXPECT_EQ(TrackAt(10), own);
+}
+
+// The same walk once more as another trial, whose foot strike was found four frames later.
+class ReviewOfTwoTrials : public Review {
+ protected:
+  static constexpr int kFramesLater = 4;
+
+  void MoreTrials(kinora::test::ReviewProject& made, const synthetic::SceneTracks& scene) override {
+    const Trial again = EnsureTrial(*made.project, made.trial.session, "walk again");
+    SetTimeline(*made.project, again.id, made.trial.timeline);
+    kinora::test::StoreResults(*made.project, *TrialById(*made.project, again.id), rig_, scene.cameras,
+                               [](std::vector<PersonAcrossViews>& people) { people.resize(1); });
+    for (const auto& [trial, frame] : {std::pair(made.trial.id, 10), std::pair(again.id, 10 + kFramesLater)})
+      SetEvents(*made.project, trial, ListAthletes(*made.project, trial)[0].id,
+                {{.side = Side::kRight,
+                  .kind = EventKind::kFootStrike,
+                  .label = {},
+                  .time_s = frame / 30.0,
+                  .source = EventSource::kDetected}});
+  }
+};
+
+TEST_F(ReviewOfTwoTrials, OneIsLaidOverTheOtherByTheEventThatBothHave) {
+  Key(Qt::Key_O);
+  auto* menu = page_->findChild<QMenu*>("trials_to_lay_over");
+  ASSERT_NE(menu, nullptr);
+  QMenu* day = menu->actions().back()->menu();
+  ASSERT_NE(day, nullptr);
+  day->actions()[0]->trigger();
+  menu->close();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return page_->trial_overlay().active(); }, kPatienceMs));
+  EXPECT_NEAR(page_->trial_overlay().shift_s(), -kFramesLater / 30.0, 1e-9);
+  int compared = 0;
+  for (const PlotPanel& panel : page_->curves().content().panels) {
+    for (const PlotCurve& faint : panel.curves) {
+      if (!faint.faint) continue;
+      const auto own =
+          std::ranges::find_if(panel.curves, [&](const PlotCurve& c) { return !c.faint && c.side == faint.side; });
+      ASSERT_NE(own, panel.curves.end());
+      for (std::size_t i = 0; i + kFramesLater < own->value.size(); ++i)
+        EXPECT_NEAR(faint.value[i], own->value[i + kFramesLater], 1e-6);
+      ++compared;
+    }
+  }
+  EXPECT_GE(compared, 4);
+  test::SaveShot(window_, "review_laid_over");
+  Key(Qt::Key_Period, Qt::ControlModifier);
+  EXPECT_NEAR(page_->trial_overlay().shift_s(), -(kFramesLater - 1) / 30.0, 1e-9);
+  page_->trial_overlay().Off();
+  for (const PlotPanel& panel : page_->curves().content().panels)
+    for (const PlotCurve& curve : panel.curves) EXPECT_FALSE(curve.faint);
 }
 
 TEST_F(Review, SaysWhyAnActIsNotPossible) {

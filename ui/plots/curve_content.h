@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "core/motion/events.h"
@@ -11,15 +12,23 @@
 
 namespace kinora::ui {
 
+// What a laid-over curve's gait cycles are cut from: all of that trial, on its own clock.
+struct CycleSource {
+  Timeline timeline;
+  std::vector<double> value;  // in the panel's unit
+  std::vector<GaitEvent> events;
+};
+
 // One curve over a trial's timeline. All lists that are not empty have one entry per sample.
 struct PlotCurve {
   Side side = Side::kMiddle;
-  QString label;                       // where the side does not say enough: "P03 squat 2"; else empty
-  std::vector<double> value;           // in the panel's unit; NaN is a gap
-  std::vector<double> sd;              // 1 SD of the measurement in the same unit; NaN unknown; empty: no band
-  std::vector<Provenance> provenance;  // empty: all measured
-  std::vector<std::uint8_t> doubtful;  // not 0: drawn dashed, as interpolated samples are; empty: none
-  bool faint = false;                  // of a trial that is laid over
+  QString label;                              // where the side does not say enough: "P03 squat 2"; else empty
+  std::vector<double> value;                  // in the panel's unit; NaN is a gap
+  std::vector<double> sd;                     // 1 SD of the measurement in the same unit; NaN unknown; empty: no band
+  std::vector<Provenance> provenance;         // empty: all measured
+  std::vector<std::uint8_t> doubtful;         // not 0: drawn dashed, as interpolated samples are; empty: none
+  bool faint = false;                         // of a trial that is laid over
+  std::shared_ptr<const CycleSource> cycles;  // empty: this curve between the content's events
 };
 
 // One quantity, left and right together.

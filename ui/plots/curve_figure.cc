@@ -211,11 +211,13 @@ void CurveFigure::Data::Dress(QCPAxisRect* box, std::size_t panel, bool is_last)
 // In the last line, beside the axis's name: what colours, bands and dashes mean. As much as there is room for.
 void CurveFigure::Data::DrawLegend(QPainter& painter) const {
   bool sides[3] = {}, bands = false, dashes = false;
+  QString faint;
   for (std::size_t p = 0; p < count; ++p) {
     const PlotPanel& panel = shared.curves->content().panels[first + p];
     for (std::size_t c = 0; c < panel.curves.size(); ++c) {
       sides[static_cast<std::size_t>(panel.curves[c].side)] = true;
       bands |= !panel.curves[c].sd.empty();
+      if (panel.curves[c].faint) faint = panel.curves[c].label;
       dashes |= (shared.curves->Pyramid(first + p, c).All().flags & kDashed) != 0;
     }
   }
@@ -224,6 +226,7 @@ void CurveFigure::Data::DrawLegend(QPainter& painter) const {
   if (!time) words << Text("band: ± 1 SD between cycles");
   if (time && bands) words << Text("band: ± 1 SD");
   if (time && dashes) words << Text("dashed: interpolated, doubtful");
+  if (!faint.isEmpty()) words << Text("faint: %1").arg(faint);
   const QRect box = boxes.back()->rect();
   painter.setFont(shared.look.font);
   const QFontMetrics metrics(shared.look.font);

@@ -45,7 +45,8 @@ const PreparedCurves::Cycles& PreparedCurves::CyclesOf(std::size_t panel, std::s
   if (!kept) {
     const PlotCurve& of = content_.panels[panel].curves[curve];
     kept.emplace();
-    kept->cycles = CutCycles(of.value, timeline(), content_.events, CycleSide(of.side));
+    kept->cycles = of.cycles ? CutCycles(of.cycles->value, of.cycles->timeline, of.cycles->events, CycleSide(of.side))
+                             : CutCycles(of.value, timeline(), content_.events, CycleSide(of.side));
     kept->summary = Summarise(kept->cycles);
   }
   return *kept;

@@ -29,7 +29,8 @@ QString Readable(QString name) {
 }
 
 PlotCurve AngleCurve(const AngleSeries& series) {
-  PlotCurve curve{.side = series.side, .label = {}, .value = {}, .sd = {}, .provenance = {}, .doubtful = {}};
+  PlotCurve curve{
+      .side = series.side, .label = {}, .value = {}, .sd = {}, .provenance = {}, .doubtful = {}, .cycles = {}};
   for (const AngleSample& sample : series.samples) {
     curve.value.push_back(sample.value_rad * kDegrees);
     curve.sd.push_back(sample.sd_rad * kDegrees);
@@ -39,8 +40,13 @@ PlotCurve AngleCurve(const AngleSeries& series) {
 }
 
 PlotCurve PositionCurve(const Trajectory3D& trajectory, std::size_t joint, int axis) {
-  PlotCurve curve{
-      .side = SideOf(trajectory.joints[joint]), .label = {}, .value = {}, .sd = {}, .provenance = {}, .doubtful = {}};
+  PlotCurve curve{.side = SideOf(trajectory.joints[joint]),
+                  .label = {},
+                  .value = {},
+                  .sd = {},
+                  .provenance = {},
+                  .doubtful = {},
+                  .cycles = {}};
   for (std::int64_t i = 0; i < trajectory.timeline.count; ++i) {
     const Sample3D& sample = trajectory.At(i, joint);
     curve.value.push_back(sample.position_m[axis] * kMillimetres);
@@ -51,11 +57,21 @@ PlotCurve PositionCurve(const Trajectory3D& trajectory, std::size_t joint, int a
 }
 
 PlotCurve ResidualCurve(const Trajectory3D& raw, std::size_t joint) {
-  PlotCurve curve{
-      .side = SideOf(raw.joints[joint]), .label = {}, .value = {}, .sd = {}, .provenance = {}, .doubtful = {}};
+  PlotCurve curve{.side = SideOf(raw.joints[joint]),
+                  .label = {},
+                  .value = {},
+                  .sd = {},
+                  .provenance = {},
+                  .doubtful = {},
+                  .cycles = {}};
   for (std::int64_t i = 0; i < raw.timeline.count; ++i)
     curve.value.push_back(static_cast<double>(raw.At(i, joint).reprojection_error_px));
   return curve;
+}
+
+int AxisOf(const QString& id) {
+  const QString axis = id.section('/', 2, 2);
+  return axis == "x" ? 0 : axis == "y" ? 1 : 2;
 }
 
 PlotPanel AnglePanel(const SolvedAthlete& solved, const QString& id) {
@@ -66,12 +82,11 @@ PlotPanel AnglePanel(const SolvedAthlete& solved, const QString& id) {
                   .positive = {},
                   .note = {},
                   .decimals = 1,
-                  .curves = {}};
+                  .curves = CurvesOfQuantity(solved.angles, solved.cleaned.filtered, id)};
   for (const AngleSeries& series : solved.angles.series) {
     if (series.name != name) continue;
     panel.positive = Text(series.positive);
     panel.note = Text(series.note);
-    panel.curves.push_back(AngleCurve(series));
   }
   return panel;
 }
@@ -86,15 +101,13 @@ PlotPanel JointPanel(const SolvedAthlete& solved, const QString& id) {
                   .note = {},
                   .decimals = position ? 0 : 1,
                   .curves = {}};
-  const Trajectory3D& from = position ? solved.cleaned.filtered : solved.triangulated.trajectory;
-  for (std::size_t j = 0; j < from.joints.size(); ++j) {
-    if (WithoutSide(from.joints[j]) != name) continue;
-    panel.curves.push_back(position ? PositionCurve(from, j,
-                                                    axis == "x"   ? 0
-                                                    : axis == "y" ? 1
-                                                                  : 2)
-                                    : ResidualCurve(from, j));
+  if (position) {
+    panel.curves = CurvesOfQuantity(solved.angles, solved.cleaned.filtered, id);
+    return panel;
   }
+  const Trajectory3D& raw = solved.triangulated.trajectory;
+  for (std::size_t j = 0; j < raw.joints.size(); ++j)
+    if (WithoutSide(raw.joints[j]) == name) panel.curves.push_back(ResidualCurve(raw, j));
   return panel;
 }
 
@@ -113,6 +126,19 @@ std::vector<Joint> JointsOfCurve(const TrialReview& review, std::size_t athlete,
 }
 
 }  // namespace
+
+std::vector<PlotCurve> CurvesOfQuantity(const JointAngles& angles, const Trajectory3D& filtered, const QString& id) {
+  const QString kind = id.section('/', 0, 0), name = id.section('/', 1, 1);
+  std::vector<PlotCurve> curves;
+  if (kind == "angle") {
+    for (const AngleSeries& series : angles.series)
+      if (Text(series.name) == name) curves.push_back(AngleCurve(series));
+  } else if (kind == "position") {
+    for (std::size_t j = 0; j < filtered.joints.size(); ++j)
+      if (WithoutSide(filtered.joints[j]) == name) curves.push_back(PositionCurve(filtered, j, AxisOf(id)));
+  }
+  return curves;
+}
 
 QString TitleOf(const std::string& name) {
   return Readable(QString::fromStdString(name));
@@ -170,6 +196,7 @@ void MarkDoubtful(CurveContent& content, const TrialReview& review, std::size_t 
                   std::span<const Episode> episodes) {
   for (PlotPanel& panel : content.panels) {
     for (PlotCurve& curve : panel.curves) {
+      if (curve.faint) continue;
       const std::vector<Joint> joints = JointsOfCurve(review, athlete, panel.id, curve.side);
       const auto touches = [&](const Episode& episode) {
         return episode.athlete == athlete &&
@@ -191,6 +218,7 @@ void PreviewIn(CurveContent& content, const SolvedAthlete& solved, const LocalCh
   for (PlotPanel& panel : content.panels) {
     const QString kind = panel.id.section('/', 0, 0), name = panel.id.section('/', 1, 1);
     for (PlotCurve& curve : panel.curves) {
+      if (curve.faint) continue;
       for (const LocalChange::AngleCurve& angle : change.angles) {
         const AngleSeries& series = solved.angles.series[angle.series];
         if (kind != "angle" || Text(series.name) != name || series.side != curve.side) continue;

@@ -15,6 +15,9 @@ namespace kinora::ui {
 // lie from the triangulated ones.
 std::vector<Quantity> QuantitiesOf(const SolvedAthlete& solved);
 
+// The curves of one quantity (an angle or a coordinate; none for another), left and right.
+std::vector<PlotCurve> CurvesOfQuantity(const JointAngles& angles, const Trajectory3D& filtered, const QString& id);
+
 // Curves of the chosen quantities (ids of QuantitiesOf), left and right in one panel.
 CurveContent CurvesOf(const TrialReview& review, std::size_t athlete, const QStringList& chosen,
                       const std::vector<GaitEvent>& events);

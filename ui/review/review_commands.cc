@@ -7,6 +7,7 @@
 #include "ui/plots/curve_view.h"
 #include "ui/review/episode_bar.h"
 #include "ui/review/review_page.h"
+#include "ui/review/trial_overlay.h"
 #include "ui/review/verdict_sheet.h"
 #include "ui/video/video_cell.h"
 #include "ui/video/video_grid.h"
@@ -20,6 +21,7 @@ QAction* ReviewPage::AddReviewCommand(const Commands::Spec& spec, std::function<
 
 void ReviewPage::AddCommands() {
   AddViewCommands();
+  AddOverlayCommands();
   AddTimeCommands();
   AddEpisodeCommands();
   AddCorrections();
@@ -89,6 +91,31 @@ void ReviewPage::AddViewCommands() {
                      const bool time = curves_->axis() == CurveView::Axis::kTime;
                      curves_->SetAxis(time ? CurveView::Axis::kCycle : CurveView::Axis::kTime);
                    });
+}
+
+void ReviewPage::AddOverlayCommands() {
+  const QString view = tr("View");
+  AddReviewCommand({.id = "view.lay_over",
+                    .group = view,
+                    .text = tr("Lay a trial over…"),
+                    .help = tr("Another trial's curves and skeleton, faintly behind this one's"),
+                    .icon = "layers",
+                    .keys = {QKeySequence("O")}},
+                   [this] { overlay_->Choose(); });
+  AddReviewCommand({.id = "view.overlay_later",
+                    .group = view,
+                    .text = tr("The laid-over trial one frame later"),
+                    .help = tr("Shifts it against this one"),
+                    .icon = {},
+                    .keys = {QKeySequence("Ctrl+.")}},
+                   [this] { overlay_->Shift(1); });
+  AddReviewCommand({.id = "view.overlay_earlier",
+                    .group = view,
+                    .text = tr("The laid-over trial one frame earlier"),
+                    .help = tr("Shifts it against this one"),
+                    .icon = {},
+                    .keys = {QKeySequence("Ctrl+,")}},
+                   [this] { overlay_->Shift(-1); });
 }
 
 void ReviewPage::AddTimeCommands() {

@@ -14,6 +14,7 @@
 #include "ui/review/quantity_list.h"
 #include "ui/review/timeline_strip.h"
 #include "ui/review/transport_bar.h"
+#include "ui/review/trial_overlay.h"
 #include "ui/scene/scene_view.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
@@ -80,13 +81,20 @@ void ReviewPage::Build() {
 
   videos_ = new VideoGrid(session_.cursor(), full);
   scene_ = new SceneView(full);
-  quantities_ = new QuantityList(full);
+  auto* beside = new QWidget(full);  // the curves
+  auto* choices = new QVBoxLayout(beside);
+  choices->setContentsMargins(0, 0, 0, 0);
+  choices->setSpacing(kGapTiny);
+  quantities_ = new QuantityList(beside);
+  overlay_ = new TrialOverlay(session_, beside);
+  choices->addWidget(quantities_, 1);
+  choices->addWidget(overlay_);
   curves_ = new CurveView(&session_.cursor(), full);
   top_ = Splitter(Qt::Horizontal, full);
   top_->addWidget(videos_);
   top_->addWidget(scene_);
   bottom_ = Splitter(Qt::Horizontal, full);
-  bottom_->addWidget(quantities_);
+  bottom_->addWidget(beside);
   bottom_->addWidget(curves_);
   rows_ = Splitter(Qt::Vertical, full);
   rows_->addWidget(top_);
@@ -179,6 +187,10 @@ void ReviewPage::Connect() {
   connect(scene_, &SceneView::jointPicked, this, [this](int athlete, Joint joint) {
     model_.SetAthlete(static_cast<std::size_t>(athlete));
     model_.SetJoint(joint);
+  });
+  connect(overlay_, &TrialOverlay::changed, this, [this] {
+    ShowCurves();
+    ShowScene();
   });
   connect(quantities_, &QuantityList::chosenChanged, this, &ReviewPage::QuantitiesChosen);
   connect(curves_, &CurveView::visibleTimeChanged, strip_, &TimelineStrip::SetVisibleTime);

@@ -24,6 +24,7 @@ class QuantityList;
 class SceneView;
 class TimelineStrip;
 class TransportBar;
+class TrialOverlay;
 class VideoGrid;
 
 // Frame by frame: the videos of all cameras with what was found in them, the 3D view, curves and the timeline, on one
@@ -45,6 +46,7 @@ class ReviewPage : public Page {
   SceneView& scene() { return *scene_; }
   CurveView& curves() { return *curves_; }
   TimelineStrip& strip() { return *strip_; }
+  TrialOverlay& trial_overlay() { return *overlay_; }
   // 1 balanced, 2 videos, 3 3D, 4 curves.
   void SetLayout(int preset);
 
@@ -63,6 +65,7 @@ class ReviewPage : public Page {
   // review_commands.cc
   void AddCommands();
   void AddViewCommands();
+  void AddOverlayCommands();
   void AddTimeCommands();
   void AddEpisodeCommands();
   void AddCorrections();
@@ -121,6 +124,7 @@ class ReviewPage : public Page {
   TimelineStrip* strip_ = nullptr;
   TransportBar* transport_ = nullptr;
   EventHands* events_ = nullptr;
+  TrialOverlay* overlay_ = nullptr;
   QSplitter *rows_ = nullptr, *top_ = nullptr, *bottom_ = nullptr;
   ProxyMaker* proxies_ = nullptr;
 

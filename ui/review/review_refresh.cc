@@ -16,6 +16,7 @@
 #include "ui/review/review_page.h"
 #include "ui/review/timeline_strip.h"
 #include "ui/review/transport_bar.h"
+#include "ui/review/trial_overlay.h"
 #include "ui/scene/scene_view.h"
 #include "ui/theme/text.h"
 #include "ui/video/proxy_maker.h"
@@ -159,8 +160,11 @@ void ReviewPage::ShowResults() {
 
 void ReviewPage::ShowCurves() {
   if (!model_.loaded()) return curves_->SetContent({});
-  CurveContent content = CurvesOf(model_.review(), model_.athlete(), quantities_->Chosen(), events_->Read());
+  const std::vector<GaitEvent> events = events_->Read();
+  overlay_->SetUnder(model_.review().trial().trial, events);
+  CurveContent content = CurvesOf(model_.review(), model_.athlete(), quantities_->Chosen(), events);
   MarkDoubtful(content, model_.review(), model_.athlete(), model_.OpenEpisodes());
+  overlay_->AddTo(content);
   curves_->SetContent(std::move(content));
 }
 
@@ -176,6 +180,7 @@ void ReviewPage::ShowScene() {
                                   .faint = athlete != model_.athlete()});
     }
   }
+  overlay_->AddTo(content);
   scene_->SetContent(std::move(content));
   scene_->SetSample(session_.cursor().sample());
 }
