@@ -1,6 +1,7 @@
 #include "ui/calibration/calibration_page.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
@@ -12,6 +13,8 @@
 #include "core/util/error.h"
 #include "projects/calibration_intake.h"
 #include "ui/shell/choose_file.h"
+#include "ui/theme/elided_label.h"
+#include "ui/theme/empty_pane.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -78,33 +81,22 @@ CalibrationPage::CalibrationPage(Session& session, QWidget* parent) : Page(paren
   all->setContentsMargins(0, 0, 0, 0);
   all->addWidget(stack_);
 
-  const auto read_button = [this](const QString& text, bool main, bool alone, QWidget* in) {
+  const auto read_button = [this](const QString& text, bool alone, QWidget* in) {
     auto* button = new QPushButton(Icon("folder-open"), text, in);
-    if (main) button->setProperty("kind", "main");
     connect(button, &QPushButton::clicked, this, [this, alone] { ChooseFile(alone); });
     read_buttons_.push_back(button);
     return button;
   };
 
-  auto* empty = new QWidget(stack_);
-  auto* middle = new QVBoxLayout(empty);
-  empty_text_ = new QLabel(empty);
-  empty_text_->setProperty("kind", "soft");
-  empty_text_->setAlignment(Qt::AlignCenter);
-  empty_text_->setWordWrap(true);
-  middle->addStretch(1);
-  middle->addWidget(empty_text_);
-  middle->addWidget(read_button(tr("Read a calibration file…"), true, false, empty), 0, Qt::AlignHCenter);
-  middle->addStretch(2);
-  stack_->addWidget(empty);
+  empty_ = new EmptyPane(stack_);
+  stack_->addWidget(empty_);
 
   auto* full = new QWidget(stack_);
   auto* column = new QVBoxLayout(full);
   column->setContentsMargins(kGapHuge, kGapLarge, kGapHuge, kGapLarge);
   column->setSpacing(kGapWide);
   auto* head = new QHBoxLayout;
-  source_ = new QLabel(full);
-  source_->setTextFormat(Qt::PlainText);
+  source_ = new ElidedLabel(full);
   progress_ = new QProgressBar(full);
   progress_->setRange(0, 0);
   progress_->setFixedWidth(120);
@@ -112,9 +104,9 @@ CalibrationPage::CalibrationPage(Session& session, QWidget* parent) : Page(paren
   progress_->hide();
   head->addWidget(source_, 1);
   head->addWidget(progress_);
-  auto* alone = read_button(tr("Read one for this trial alone…"), false, true, full);
+  auto* alone = read_button(tr("Read one for this trial alone…"), true, full);
   head->addWidget(alone);
-  head->addWidget(read_button(tr("Read another calibration…"), false, false, full));
+  head->addWidget(read_button(tr("Read another calibration…"), false, full));
   column->addLayout(head);
   problem_label_ = new QLabel(full);
   problem_label_->setObjectName("calibration problem");
@@ -141,7 +133,7 @@ CalibrationPage::CalibrationPage(Session& session, QWidget* parent) : Page(paren
 
   connect(&work_, &Background::started, this, [this] {
     progress_->show();
-    for (QPushButton* button : read_buttons_) button->setEnabled(false);
+    ShowButtons();
   });
   connect(&work_, &Background::finished, this, [this] {
     progress_->hide();
@@ -181,25 +173,39 @@ void CalibrationPage::Fill() {
       }
     }
   }
-  empty_text_->setText(!session_.trial() ? tr("The cameras of a trial are shown here. Add a trial's videos first.")
-                                         : tr("These cameras are not calibrated yet.\nRead the file that Pose2Sim, "
-                                              "Anipose, FreeMoCap, Caliscope or Qualisys wrote for them."));
-  const QString why_not = !session_.trial()      ? tr("Add a trial's videos first.")
-                          : session_.read_only() ? tr("This project can only be read.")
-                                                 : QString();
-  for (QPushButton* button : read_buttons_) {
-    button->setEnabled(why_not.isEmpty() && !work_.running());
-    button->setToolTip(why_not);
+  if (!session_.trial()) {
+    empty_->Say(tr("The cameras of a trial are shown here. Add a trial's videos first."), tr("Add videos…"),
+                "file-video", [this] { Q_EMIT addVideosWanted(); });
+  } else {
+    empty_->Say(tr("These cameras are not calibrated yet.\nRead the file that Pose2Sim, Anipose, FreeMoCap, Caliscope "
+                   "or Qualisys wrote for them."),
+                tr("Read a calibration file…"), "folder-open", [this] { ChooseFile(false); });
   }
+  ShowButtons();
   stack_->setCurrentIndex(calibration_ ? 1 : 0);
   if (calibration_) {
-    source_->setText(tr("From %1, read %2").arg(Text(calibration_->source), Text(calibration_->created_utc)));
+    const QDateTime read = QDateTime::fromString(Text(calibration_->created_utc), Qt::ISODate);
+    source_->setText(
+        tr("From %1, read %2")
+            .arg(Text(calibration_->source), QLocale().toString(read.toLocalTime(), QLocale::ShortFormat)));
     problem_label_->setText(problem_);
     problem_label_->setVisible(!problem_.isEmpty());
     FillTable(videos);
     FillNotes();
   }
   Q_EMIT stateChanged();
+}
+
+void CalibrationPage::ShowButtons() {
+  const QString why_not = session_.read_only() ? tr("This project can only be read.")
+                          : work_.running()    ? tr("A calibration is being read.")
+                                               : QString();
+  std::vector<QPushButton*> buttons = read_buttons_;
+  buttons.push_back(empty_->button());
+  for (QPushButton* button : buttons) {
+    button->setEnabled(why_not.isEmpty());
+    button->setToolTip(why_not);
+  }
 }
 
 void CalibrationPage::FillTable(const std::vector<Video>& videos) {
@@ -244,7 +250,10 @@ void CalibrationPage::FillRow(int row, const RigCamera* camera, const Video* vid
                            .arg(position.x(), 0, 'f', 3)
                            .arg(position.y(), 0, 'f', 3)
                            .arg(position.z(), 0, 'f', 3)));
-  table_->setItem(row, kHeading, Cell(tr("%1, %2 up").arg(azimuth, 0, 'f', 0).arg(elevation, 0, 'f', 0)));
+  table_->setItem(row, kHeading,
+                  Cell((elevation < 0 ? tr("%1, %2 down") : tr("%1, %2 up"))
+                           .arg(azimuth, 0, 'f', 0)
+                           .arg(std::abs(elevation), 0, 'f', 0)));
   table_->item(row, kHeading)
       ->setToolTip(tr("The direction of its axis: angle in the ground plane from x towards y, and above the ground"));
   if (video == nullptr) return;

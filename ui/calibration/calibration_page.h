@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace kinora::ui {
 
+class EmptyPane;
+
 // The cameras of the trial in hand: their calibration, what its file left open, and how each camera's pictures differ
 // from the calibrated ones. Reads calibrations of other tools; a former one stays in the project.
 class CalibrationPage : public Page {
@@ -29,8 +31,12 @@ class CalibrationPage : public Page {
   // As if chosen in the file dialog: for the trial's session, or for the trial alone.
   void Read(const std::filesystem::path& file, bool for_trial_alone = false);
 
+ Q_SIGNALS:
+  void addVideosWanted();
+
  private:
   void Fill();
+  void ShowButtons();
   void FillTable(const std::vector<Video>& videos);
   void FillRow(int row, const RigCamera* camera, const Video* video);
   void FillNotes();
@@ -42,7 +48,7 @@ class CalibrationPage : public Page {
   std::optional<StoredCalibration> calibration_;
   QString problem_;  // why it cannot be used for this trial
   QStackedWidget* stack_ = nullptr;
-  QLabel* empty_text_ = nullptr;
+  EmptyPane* empty_ = nullptr;
   QLabel* source_ = nullptr;
   QLabel* problem_label_ = nullptr;
   QTableWidget* table_ = nullptr;

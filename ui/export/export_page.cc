@@ -24,6 +24,8 @@
 #include "ui/export/format_list.h"
 #include "ui/export/tick_list.h"
 #include "ui/shell/choose_file.h"
+#include "ui/theme/elided_label.h"
+#include "ui/theme/empty_pane.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -139,7 +141,7 @@ QWidget* ExportPage::MakePreview() {
   which_ = new QComboBox(preview);
   which_->setObjectName("preview_which");
   which_->addItems({tr("Joint angles"), tr("Trajectories")});
-  shown_ = new QLabel(preview);
+  shown_ = new ElidedLabel(preview, Qt::ElideLeft);
   shown_->setProperty("kind", "soft");
   head->addWidget(Heading(tr("First rows of the CSV"), preview));
   head->addWidget(shown_, 1);
@@ -152,10 +154,7 @@ QWidget* ExportPage::MakePreview() {
   table_->setShowGrid(false);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->verticalHeader()->setDefaultSectionSize(kRowHeight);
-  no_rows_ = new QLabel(preview);
-  no_rows_->setAlignment(Qt::AlignCenter);
-  no_rows_->setWordWrap(true);
-  no_rows_->setProperty("kind", "soft");
+  no_rows_ = new EmptyPane(preview);
   column->addLayout(head);
   column->addWidget(table_, 1);
   column->addWidget(no_rows_, 1);
@@ -171,6 +170,7 @@ QWidget* ExportPage::MakeFoot() {
   auto* first = new QHBoxLayout;
   folder_ = new QLineEdit(foot);
   folder_->setObjectName("export_folder");
+  TellWhole(folder_);
   auto* choose = new QPushButton(Icon("folder"), tr("Choose…"), foot);
   open_ = new QPushButton(Icon("folder-open"), tr("Open folder"), foot);
   first->addWidget(new QLabel(tr("Into the folder"), foot));
@@ -295,8 +295,12 @@ void ExportPage::ShowTable() {
   const bool any = rows_->rowCount() > 0;
   table_->setVisible(any);
   no_rows_->setVisible(!any);
-  no_rows_->setText(answer_.problem ? answer_.problem->text + '\n' + answer_.problem->remedy
-                                    : tr("The first rows stand here once a trial is processed."));
+  if (answer_.problem) {
+    no_rows_->Say(answer_.problem->text + '\n' + answer_.problem->remedy);
+  } else {
+    no_rows_->Say(tr("The first rows of the files stand here once a trial is processed."), tr("Go to Process"), "play",
+                  [this] { Q_EMIT processWanted(); });
+  }
   QString name;
   session_.Guard([&] {
     if (!session_.is_open()) return;
@@ -322,6 +326,7 @@ void ExportPage::ShowFoot() {
   stop_->setVisible(running);
   start_->setVisible(!running);
   open_->setEnabled(QFileInfo(folder_->text()).isDir());
+  open_->setToolTip(open_->isEnabled() ? QString() : tr("It will be made when the files are written."));
   const QString why_not = WhyNot();
   // Its key means something else on other pages.
   const QString reason = !in_front_ ? tr("On the Export page.") : running ? tr("It runs already.") : why_not;
@@ -329,7 +334,9 @@ void ExportPage::ShowFoot() {
   if (running) return;
   start_->setEnabled(why_not.isEmpty());
   start_->setToolTip(why_not);
-  start_->setText(answer_.files == 1 ? tr("Write 1 file") : tr("Write %1 files").arg(answer_.files));
+  start_->setText(answer_.files == 0   ? tr("Write the files")
+                  : answer_.files == 1 ? tr("Write 1 file")
+                                       : tr("Write %1 files").arg(answer_.files));
   if (!why_not.isEmpty()) return replaces_->setText(why_not);
   QStringList names;
   for (const auto& file : answer_.in_the_way) {
@@ -368,14 +375,6 @@ void ExportPage::Ended(const ExportReport& report) {
                 .where = (QStringList{folder_->text()} + notes).join('\n'),
                 .acts = {{tr("Open folder"), [this] { open_->click(); }}},
                 .id = "export"});
-}
-
-Page::State ExportPage::state() const {
-  return State::kNothing;
-}
-
-QString ExportPage::StateText() const {
-  return {};
 }
 
 void ExportPage::Left() {

@@ -18,6 +18,7 @@ class QTimer;
 namespace kinora::ui {
 
 class CsvModel;
+class EmptyPane;
 class FormatList;
 class TickList;
 
@@ -28,8 +29,6 @@ class ExportPage : public Page {
  public:
   ExportPage(Session& session, Commands& commands, QWidget* parent);
 
-  State state() const override;
-  QString StateText() const override;
   void Entered() override;
   void Left() override;
   QString Busy() const override;
@@ -38,6 +37,7 @@ class ExportPage : public Page {
   ExportOptions options() const;
 
  Q_SIGNALS:
+  void processWanted();
   void previewed();  // the preview and what would be replaced are shown
 
  private:
@@ -67,7 +67,7 @@ class ExportPage : public Page {
   QLabel* shown_ = nullptr;
   QTableView* table_ = nullptr;
   CsvModel* rows_ = nullptr;
-  QLabel* no_rows_ = nullptr;
+  EmptyPane* no_rows_ = nullptr;
   QLineEdit* folder_ = nullptr;
   QLabel* replaces_ = nullptr;
   QProgressBar* bar_ = nullptr;

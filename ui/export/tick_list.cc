@@ -16,6 +16,7 @@ TickList::TickList(QWidget* parent) : QTreeWidget(parent) {
   header()->hide();
   setColumnCount(1);
   setUniformRowHeights(true);
+  setTextElideMode(Qt::ElideLeft);  // names of trials begin alike, with the participant
   setIndentation(kGapLarge);
   setSelectionMode(SingleSelection);
   connect(this, &QTreeWidget::itemChanged, this, [this] {

@@ -77,7 +77,7 @@ void CurveView::Data::Arrange(CurveView& view) {
   figure->SetPanels(curves, std::min(static_cast<std::size_t>(scroll->value()), panels() - count), count, axis);
   QString text;
   if (panels() == 0) {
-    text = tr("Curves would be here: check quantities in the list beside.");
+    text = tr("Curves stand here, of the quantities that are ticked in the list.");
   } else if (!time() && !has_cycles()) {
     text =
         tr("Gait cycles would be here: they run between two foot strikes of one side, and the trial has no such "

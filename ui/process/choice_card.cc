@@ -40,6 +40,7 @@ ChoiceCard::ChoiceCard(const QString& icon, QWidget* parent) : QFrame(parent) {
   foot->addWidget(install_);
   column->addWidget(title_);
   column->addWidget(text_);
+  column->addSpacing(kGap);
   column->addStretch(1);
   column->addLayout(foot);
   column->addWidget(progress_);

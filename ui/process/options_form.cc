@@ -20,7 +20,7 @@
 namespace kinora::ui {
 namespace {
 
-constexpr int kFieldWidth = 150;
+constexpr int kFieldWidth = 150, kFieldLetters = 22;
 constexpr int kDecimals = 4;
 constexpr auto kPersonPart = "person";
 constexpr auto kNetworksPart = "networks";
@@ -67,7 +67,7 @@ void OptionsForm::Build() {
   find_->setObjectName("find_option");
   find_->setPlaceholderText(tr("Find an option by any word, such as cut-off"));
   find_->setClearButtonEnabled(true);
-  rare_ = new QCheckBox(tr("Show rarely needed ones too"), this);
+  rare_ = new QCheckBox(tr("Rarely needed ones too"), this);
   reset_all_ = new QPushButton(Icon("rotate-ccw"), tr("Reset to defaults"), this);
   reset_all_->setObjectName("reset_options");
   auto* second = new QHBoxLayout;
@@ -187,7 +187,7 @@ QWidget* OptionsForm::MakeField(std::size_t index, QWidget* parent) {
     }
   }
   if (auto* spin = qobject_cast<QAbstractSpinBox*>(made)) spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
-  made->setFixedWidth(kFieldWidth);
+  made->setFixedWidth(std::max(kFieldWidth, kFieldLetters * fontMetrics().averageCharWidth()));
   made->setObjectName(row.part + "." + row.name);
   made->setAccessibleName(row.Label());
   return made;
@@ -238,6 +238,7 @@ void OptionsForm::Show(std::size_t index) {
   line.label->setFont(font);
   line.reset->setVisible(changed);
   reset_all_->setEnabled(changed_count() > 0);
+  reset_all_->setToolTip(changed_count() > 0 ? QString() : tr("Every option is at its default."));
 }
 
 void OptionsForm::SetOptions(const ProcessOptions& options) {

@@ -17,6 +17,7 @@
 #include "ui/process/run_pane.h"
 #include "ui/process/trial_panel.h"
 #include "ui/process/trials_view.h"
+#include "ui/theme/empty_pane.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -24,8 +25,7 @@ namespace {
 
 // The project's setting: how trials are processed.
 constexpr std::string_view kSettingOptions = "process.options";
-constexpr int kDrawerWidth = 460;
-constexpr int kTopHeight = 148;
+constexpr int kDrawerWidth = 460, kDrawerLetters = 48;
 
 }  // namespace
 
@@ -34,7 +34,7 @@ ProcessPage::ProcessPage(Session& session, Commands& commands, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kGapLarge, kGapLarge, kGapLarge, kGapLarge);
   column->setSpacing(kGapWide);
-  column->addWidget(MakeTop());
+  column->addLayout(MakeTop());
   column->addWidget(MakeMiddle(), 1);
 
   connect(&session_, &Session::projectChanged, this, &ProcessPage::ProjectChanged);
@@ -61,20 +61,19 @@ ProcessPage::ProcessPage(Session& session, Commands& commands, QWidget* parent)
   connect(form_, &OptionsForm::edited, this, &ProcessPage::OptionsEdited);
   connect(run_, &RunPane::startAsked, this, &ProcessPage::StartRun);
   AddCommands(commands);
+  nothing_->Say(tr("Trials stand here once their videos are added."), tr("Add videos…"), "file-video",
+                [add = commands.Find("project.add_videos")] { add->trigger(); });
   ProjectChanged();
 }
 
 ProcessPage::~ProcessPage() = default;
 
-QWidget* ProcessPage::MakeTop() {
-  auto* top = new QWidget(this);
-  top->setFixedHeight(kTopHeight);
-  auto* row = new QHBoxLayout(top);
-  row->setContentsMargins(0, 0, 0, 0);
+QLayout* ProcessPage::MakeTop() {
+  auto* row = new QHBoxLayout;
   row->setSpacing(kGapWide);
-  fast_ = new ChoiceCard("gauge", top);
-  accurate_ = new ChoiceCard("crosshair", top);
-  run_ = new RunPane(queue_, top);
+  fast_ = new ChoiceCard("gauge", this);
+  accurate_ = new ChoiceCard("crosshair", this);
+  run_ = new RunPane(queue_, this);
   row->addWidget(fast_, 1);
   row->addWidget(accurate_, 1);
   row->addWidget(run_, 1);
@@ -97,7 +96,7 @@ QWidget* ProcessPage::MakeTop() {
     ended();
     session_.Say(notice);
   });
-  return top;
+  return row;
 }
 
 QWidget* ProcessPage::MakeMiddle() {
@@ -124,9 +123,7 @@ QWidget* ProcessPage::MakeMiddle() {
   bar->addWidget(worst);
   bar->addWidget(advanced_);
   view_ = new TrialsView(model_, middle);
-  nothing_ = new QLabel(tr("Trials stand here once videos are added on the Project page."), middle);
-  nothing_->setProperty("kind", "soft");
-  nothing_->setAlignment(Qt::AlignCenter);
+  nothing_ = new EmptyPane(middle);
   left->addLayout(bar);
   left->addWidget(view_, 1);
   left->addWidget(nothing_, 1);
@@ -136,7 +133,7 @@ QWidget* ProcessPage::MakeMiddle() {
   row->addLayout(left, 1);
   drawer_ = new QFrame(middle);
   drawer_->setProperty("kind", "pane");
-  drawer_->setFixedWidth(kDrawerWidth);
+  drawer_->setFixedWidth(std::max(kDrawerWidth, kDrawerLetters * fontMetrics().averageCharWidth()));
   auto* inside = new QVBoxLayout(drawer_);
   form_ = new OptionsForm(drawer_);
   inside->addWidget(form_);
@@ -277,6 +274,7 @@ void ProcessPage::Start(const std::vector<const TrialLine*>& lines) {
     item.pictures = done ? 0 : line->pictures;
     items.push_back(std::move(item));
   }
+  session_.Withdraw("queue");
   queue_.Add(std::move(items));
 }
 
@@ -324,12 +322,14 @@ void ProcessPage::Open(const std::string& trial) {
 }
 
 void ProcessPage::QueueEmptied(int done, int failed, int stopped) {
-  QStringList parts = {done == 1 ? tr("1 trial processed") : tr("%1 trials processed").arg(done)};
-  if (failed > 0) parts << tr("%1 failed").arg(failed);
-  if (stopped > 0) parts << tr("%1 stopped").arg(stopped);
+  QStringList parts;
+  if (done > 0) parts << (done == 1 ? tr("1 trial processed") : tr("%1 trials processed").arg(done));
+  if (failed > 0) parts << (failed == 1 ? tr("1 trial failed") : tr("%1 trials failed").arg(failed));
+  if (stopped > 0) parts << (stopped == 1 ? tr("1 trial stopped") : tr("%1 trials stopped").arg(stopped));
+  session_.Withdraw("busy");
   session_.Say({.tone = failed > 0 ? Notice::Tone::kWarning : Notice::Tone::kInfo,
                 .text = parts.join(tr(", ")) + ".",
-                .remedy = failed > 0 ? tr("The Process page says why; the others are done.") : QString(),
+                .remedy = failed > 0 ? tr("The Process page says why.") : QString(),
                 .where = {},
                 .acts = {},
                 .id = "queue"});

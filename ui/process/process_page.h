@@ -20,6 +20,7 @@ class QPushButton;
 namespace kinora::ui {
 
 class ChoiceCard;
+class EmptyPane;
 struct NetworkChoice;
 class OptionsForm;
 class RunPane;
@@ -49,7 +50,7 @@ class ProcessPage : public Page {
   void surveyed();  // the table's figures are read
 
  private:
-  QWidget* MakeTop();
+  QLayout* MakeTop();
   QWidget* MakeMiddle();
   void AddCommands(Commands& commands);
   void ProjectChanged();
@@ -78,7 +79,7 @@ class ProcessPage : public Page {
   ChoiceCard* accurate_ = nullptr;
   RunPane* run_ = nullptr;
   TrialsView* view_ = nullptr;
-  QLabel* nothing_ = nullptr;
+  EmptyPane* nothing_ = nullptr;
   TrialPanel* panel_ = nullptr;
   QPushButton* advanced_ = nullptr;
   OptionsForm* form_ = nullptr;

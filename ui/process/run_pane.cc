@@ -19,6 +19,7 @@ RunPane::RunPane(ProcessQueue& queue, QWidget* parent) : QFrame(parent), queue_(
   takes_->setObjectName("run_takes");
   takes_->setWordWrap(true);
   space_ = new QLabel(this);
+  space_->setWordWrap(true);
   device_ = new QLabel(tr("Looking for a GPU…"), this);
   device_->setWordWrap(true);
   device_->setProperty("kind", "soft");
@@ -93,7 +94,9 @@ void RunPane::QueueChanged() {
 
 void RunPane::ShowEstimate() {
   const RunEstimate& e = estimate_;
-  start_->setText(e.trials == 1 ? tr("Process 1 trial") : tr("Process %1 trials").arg(e.trials));
+  start_->setText(e.trials == 0   ? tr("Process trials")
+                  : e.trials == 1 ? tr("Process 1 trial")
+                                  : tr("Process %1 trials").arg(e.trials));
   QString why_not = why_not_;
   if (why_not.isEmpty() && e.TooLittleSpace()) why_not = tr("The project's drive has too little space left.");
   start_->setEnabled(why_not.isEmpty());

@@ -7,17 +7,19 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QVBoxLayout>
 
 #include "core/util/error.h"
+#include "ui/theme/elided_label.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
 namespace {
 
 constexpr auto kWhoSetting = "verdict/who";
-constexpr int kVerdictWidth = 360;
+constexpr int kVerdictWidth = 280;
 constexpr int kHeight = 164;
 constexpr int kDoubtsTold = 3;
 constexpr int kNotesTold = 3;
@@ -49,13 +51,19 @@ TrialPanel::TrialPanel(Session& session, ProcessQueue& queue, TrialsModel& model
 
 QLayout* TrialPanel::MakeStory() {
   auto* column = new QVBoxLayout;
-  name_ = new QLabel(this);
+  column->setSpacing(kGap);
+  name_ = new ElidedLabel(this, Qt::ElideLeft);
   name_->setProperty("kind", "heading");
   story_ = new QLabel(this);
   story_->setObjectName("trial_story");
   story_->setWordWrap(true);
   story_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   story_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidget(story_);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   open_ = new QPushButton(Icon("eye"), tr("Review"), this);
   open_->setObjectName("open_trial");
   open_->setToolTip(tr("Open the trial where it is worst (Enter)"));
@@ -69,7 +77,7 @@ QLayout* TrialPanel::MakeStory() {
   acts->addWidget(details_);
   acts->addStretch(1);
   column->addWidget(name_);
-  column->addWidget(story_, 1);
+  column->addWidget(scroll, 1);
   column->addLayout(acts);
   connect(open_, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(trial_); });
   connect(retry_, &QPushButton::clicked, this, [this] { Q_EMIT retryAsked(trial_); });
@@ -79,6 +87,7 @@ QLayout* TrialPanel::MakeStory() {
 
 QLayout* TrialPanel::MakeVerdict() {
   auto* column = new QVBoxLayout;
+  column->setSpacing(kGap);
   auto* heading = new QLabel(tr("Verdict"), this);
   heading->setProperty("kind", "heading");
   verdict_ = new QComboBox(this);
@@ -90,6 +99,7 @@ QLayout* TrialPanel::MakeVerdict() {
   who_ = new QLineEdit(QSettings().value(kWhoSetting).toString(), this);
   who_->setObjectName("verdict_who");
   who_->setPlaceholderText(tr("Your name"));
+  who_->setToolTip(tr("Your name"));
   save_ = new QPushButton(Icon("save"), tr("Save verdict"), this);
   save_->setObjectName("verdict_save");
   saved_ = new QLabel(this);

@@ -51,6 +51,18 @@ class WhoDelegate : public QStyledItemDelegate {
   }
 };
 
+// Names begin alike, with the participant: their ends tell them apart.
+class NameDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = Qt::ElideLeft;
+  }
+};
+
 // The state in words, over a bar while it runs or waits.
 class StateDelegate : public QStyledItemDelegate {
  public:
@@ -93,16 +105,12 @@ TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent)
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setTabKeyNavigation(false);
   verticalHeader()->hide();
-  verticalHeader()->setDefaultSectionSize(kRowHeight + 4);
+  setItemDelegateForColumn(Column::kName, new NameDelegate(this));
   setItemDelegateForColumn(Column::kWho, new WhoDelegate(this));
   setItemDelegateForColumn(Column::kState, new StateDelegate(this));
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionResizeMode(Column::kState, QHeaderView::Stretch);
-  const std::pair<int, int> widths[] = {{Column::kName, 160},    {Column::kWho, 140},   {Column::kCancel, 34},
-                                        {Column::kVerdict, 90},  {Column::kSync, 70},   {Column::kBias, 100},
-                                        {Column::kMissing, 150}, {Column::kDoubts, 74}, {Column::kSwaps, 62},
-                                        {Column::kCycles, 72}};
-  for (const auto& [column, width] : widths) setColumnWidth(column, width);
+  SetWidths();
   connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
     const TrialLine* line = model_.LineAt(SourceRow(index));
     if (!line) return;
@@ -115,6 +123,30 @@ TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent)
   });
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { Q_EMIT currentTrialChanged(); });
   sortByColumn(Column::kName, Qt::AscendingOrder);
+}
+
+void TrialsView::SetWidths() {
+  // What usually stands in them; headings are never cut off.
+  const std::pair<int, QString> usual[] = {{Column::kName, QString(24, 'x')},
+                                           {Column::kWho, tr("2 most central people")},
+                                           {Column::kVerdict, tr("Usable, note")},
+                                           {Column::kSync, "-100 ms"},
+                                           {Column::kBias, "10.0 px cam01"},
+                                           {Column::kMissing, "100 % knee flexion L"},
+                                           {Column::kDoubts, "100"},
+                                           {Column::kSwaps, "100"},
+                                           {Column::kCycles, "10 L 10 R"}};
+  for (const auto& [column, text] : usual) {
+    const int needed = fontMetrics().horizontalAdvance(text) + kGapHuge;
+    setColumnWidth(column, std::max(needed, horizontalHeader()->sectionSizeHint(column)));
+  }
+  setColumnWidth(Column::kCancel, kRowHeight + kGapTiny);
+  verticalHeader()->setDefaultSectionSize(std::max(kRowHeight + kGapTiny, fontMetrics().height() + kGapWide));
+}
+
+void TrialsView::changeEvent(QEvent* event) {
+  QTableView::changeEvent(event);
+  if (event->type() == QEvent::FontChange) SetWidths();
 }
 
 int TrialsView::SourceRow(const QModelIndex& index) const {

@@ -26,8 +26,10 @@ class TrialsView : public QTableView {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
+  void SetWidths();  // of columns, for the letters in use
   int SourceRow(const QModelIndex& index) const;
 
   TrialsModel& model_;

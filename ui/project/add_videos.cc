@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/project/video_table.h"
+#include "ui/theme/elided_label.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -58,6 +59,7 @@ AddVideosSheet::AddVideosSheet(Session& session, const std::string& session_id, 
   participant_->setCurrentText(person);
   day_ = Choice("session", days, this);
   day_->setCurrentText(day);
+  for (QComboBox* box : {participant_, day_}) TellWhole(box);
 
   auto* place = new QHBoxLayout;
   place->addWidget(new QLabel(tr("Participant"), this));
@@ -123,6 +125,7 @@ void AddVideosSheet::Validate() {
   add_->setText(count == 0 ? tr("Add")
                            : tr("Add %1").arg(Counted(static_cast<qint64>(count), tr("video"), tr("videos"))));
   add_->setEnabled(problem.isEmpty() && count > 0 && !work_.running());
+  add_->setToolTip(count == 0 ? tr("Choose videos first.") : problem);
 }
 
 void AddVideosSheet::Add() {

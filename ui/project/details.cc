@@ -18,6 +18,12 @@ QString Text(const std::string& text) {
   return QString::fromStdString(text);
 }
 
+// Names stand in one column.
+int NameWidth(const QWidget& name) {
+  constexpr int kLeast = 150, kLetters = 20;
+  return std::max(kLeast, kLetters * name.fontMetrics().averageCharWidth());
+}
+
 }  // namespace
 
 Details::Details(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
@@ -45,7 +51,7 @@ void Details::AddFact(const QString& name, const QString& value) {
   auto* row = new QHBoxLayout;
   auto* left = new QLabel(name, content_);
   left->setProperty("kind", "soft");
-  left->setFixedWidth(150);
+  left->setFixedWidth(NameWidth(*left));
   left->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   auto* right = new QLabel(value, content_);
   right->setTextFormat(Qt::PlainText);
@@ -61,7 +67,7 @@ void Details::AddField(const char* object, const QString& name, const QString& v
   auto* row = new QHBoxLayout;
   auto* label = new QLabel(name, content_);
   label->setProperty("kind", "soft");
-  label->setFixedWidth(150);
+  label->setFixedWidth(NameWidth(*label));
   auto* edit = new QLineEdit(value, content_);
   edit->setObjectName(object);
   edit->setReadOnly(session_.read_only());
@@ -79,7 +85,7 @@ void Details::AddMeasure(const char* object, const QString& name, const QString&
   auto* row = new QHBoxLayout;
   auto* label = new QLabel(name, content_);
   label->setProperty("kind", "soft");
-  label->setFixedWidth(150);
+  label->setFixedWidth(NameWidth(*label));
   auto* box = new QDoubleSpinBox(content_);
   box->setObjectName(object);
   box->setRange(0, 999);

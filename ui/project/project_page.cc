@@ -130,6 +130,7 @@ void ProjectPage::Fill() {
   filling_ = false;
   QTreeWidgetItem* again = nullptr;
   for (QTreeWidgetItemIterator it(tree_); *it != nullptr; ++it) {
+    if ((*it)->toolTip(0).isEmpty()) (*it)->setToolTip(0, (*it)->text(0));
     if ((*it)->data(0, kIdRole).toString() == chosen) again = *it;
     if (again == nullptr && chosen.isEmpty() && (*it)->type() == kTrial) again = *it;
   }

@@ -21,7 +21,7 @@ constexpr int kPathRole = Qt::UserRole;
 QString SizeText(const std::filesystem::path& file) {
   std::error_code failed;
   const auto bytes = std::filesystem::file_size(file, failed);
-  return failed ? QString() : QLocale().formattedDataSize(static_cast<qint64>(bytes));
+  return failed ? QString() : QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
 }
 
 }  // namespace
@@ -35,8 +35,11 @@ VideoTable::VideoTable(QWidget* parent) : QWidget(parent) {
   table_->setHorizontalHeaderLabels({tr("Trial"), tr("Camera"), tr("Video"), tr("Size")});
   table_->horizontalHeader()->setSectionResizeMode(kFile, QHeaderView::Stretch);
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table_->horizontalHeader()->setSectionResizeMode(kSize, QHeaderView::ResizeToContents);
   table_->setColumnWidth(kTrial, 150);
-  table_->setColumnWidth(kCamera, 110);
+  table_->setColumnWidth(kCamera, std::max(90, table_->horizontalHeader()->sectionSizeHint(kCamera)));
+  table_->horizontalHeader()->setSectionResizeMode(kTrial, QHeaderView::Stretch);
+  table_->setWordWrap(false);
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(kRowHeight);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -46,6 +49,7 @@ VideoTable::VideoTable(QWidget* parent) : QWidget(parent) {
   hint_ = new QLabel(tr("Drop videos here, or a folder of them: one file per camera and trial."), table_->viewport());
   hint_->setProperty("kind", "soft");
   hint_->setAlignment(Qt::AlignCenter);
+  hint_->setWordWrap(true);
   auto* centred = new QVBoxLayout(table_->viewport());
   centred->addWidget(hint_);
   column->addWidget(table_, 1);
@@ -53,7 +57,6 @@ VideoTable::VideoTable(QWidget* parent) : QWidget(parent) {
   auto* row = new QHBoxLayout;
   auto* add = new QPushButton(Icon("file-video"), tr("Choose videos…"), this);
   auto* remove = new QPushButton(tr("Take off the list"), this);
-  remove->setToolTip(tr("The files stay where they are"));
   row->addWidget(add);
   row->addWidget(remove);
   row->addStretch(1);
@@ -64,6 +67,7 @@ VideoTable::VideoTable(QWidget* parent) : QWidget(parent) {
   connect(this, &VideoTable::changed, this, [this, remove] {
     UpdateHint();
     remove->setEnabled(table_->rowCount() > 0);
+    remove->setToolTip(remove->isEnabled() ? tr("The files stay where they are") : tr("The list is empty."));
   });
   Q_EMIT changed();
 }
@@ -89,8 +93,11 @@ void VideoTable::Add(const std::vector<std::filesystem::path>& files_and_folders
     if (there) continue;
     const int row = table_->rowCount();
     table_->insertRow(row);
-    table_->setItem(row, kTrial, new QTableWidgetItem(QString::fromStdString(video.trial)));
-    table_->setItem(row, kCamera, new QTableWidgetItem(QString::fromStdString(video.camera)));
+    for (const auto& [column, text] : {std::pair(kTrial, video.trial), std::pair(kCamera, video.camera)}) {
+      auto* item = new QTableWidgetItem(QString::fromStdString(text));
+      item->setToolTip(item->text() + '\n' + tr("Double click to change it"));
+      table_->setItem(row, column, item);
+    }
     auto* file = new QTableWidgetItem(QString::fromStdString(video.file.filename().string()));
     file->setData(kPathRole, path);
     file->setToolTip(path);

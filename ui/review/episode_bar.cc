@@ -6,6 +6,7 @@
 #include <QToolButton>
 
 #include "projects/review/episode_text.h"
+#include "ui/theme/elided_label.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -15,10 +16,8 @@ EpisodeBar::EpisodeBar(Commands& commands, QWidget* parent) : QWidget(parent) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(kGap, kGapTiny, kGap, kGapTiny);
   row->setSpacing(kGapTiny);
-  text_ = new QLabel(this);
+  text_ = new ElidedLabel(this);
   text_->setObjectName("episode");
-  text_->setTextFormat(Qt::PlainText);
-  text_->setMinimumWidth(80);
   row->addWidget(text_, 1);
   const auto push = [&](const char* id) {
     auto* button = new QPushButton(this);
@@ -34,6 +33,10 @@ EpisodeBar::EpisodeBar(Commands& commands, QWidget* parent) : QWidget(parent) {
     row->addWidget(button);
     return button;
   };
+  process_ = new QPushButton(Icon("play"), tr("Go to Process"), this);
+  process_->setProperty("kind", "main");
+  row->addWidget(process_);
+  connect(process_, &QPushButton::clicked, this, &EpisodeBar::processWanted);
   mend_ = push("review.mend");
   mend_->setProperty("kind", "main");
   accept_ = push("review.accept");
@@ -71,8 +74,7 @@ void EpisodeBar::ShowEpisode(const Episode& episode) {
   text_->setText(text);
   text_->setToolTip(text);
   mend_->setText(MendText(episode));
-  mend_->setVisible(true);
-  accept_->setVisible(true);
+  ShowButtons(true, false);
 }
 
 void EpisodeBar::ShowCount(std::size_t open) {
@@ -81,8 +83,19 @@ void EpisodeBar::ShowCount(std::size_t open) {
                      : tr("%1 left. N goes to the next one.")
                            .arg(Counted(static_cast<qint64>(open), tr("doubtful episode"), tr("doubtful episodes"))));
   text_->setToolTip({});
-  mend_->setVisible(false);
-  accept_->setVisible(false);
+  ShowButtons(false, false);
+}
+
+void EpisodeBar::ShowWhyNot(const QString& why_not) {
+  text_->setText(why_not);
+  text_->setToolTip({});
+  ShowButtons(false, true);
+}
+
+void EpisodeBar::ShowButtons(bool episode, bool process) {
+  mend_->setVisible(episode);
+  accept_->setVisible(episode);
+  process_->setVisible(process);
 }
 
 }  // namespace kinora::ui

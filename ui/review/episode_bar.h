@@ -19,12 +19,19 @@ class EpisodeBar : public QWidget {
 
   void ShowEpisode(const Episode& episode);
   void ShowCount(std::size_t open);
+  // There is nothing to review yet: why, with a button to where it is made.
+  void ShowWhyNot(const QString& why_not);
   // A verb for the button: "Swap left and right legs".
   static QString MendText(const Episode& episode);
 
+ Q_SIGNALS:
+  void processWanted();
+
  private:
+  void ShowButtons(bool episode, bool process);
+
   QLabel* text_ = nullptr;
-  QPushButton *mend_ = nullptr, *accept_ = nullptr;
+  QPushButton *mend_ = nullptr, *accept_ = nullptr, *process_ = nullptr;
 };
 
 }  // namespace kinora::ui

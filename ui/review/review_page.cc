@@ -16,6 +16,7 @@
 #include "ui/review/transport_bar.h"
 #include "ui/review/trial_overlay.h"
 #include "ui/scene/scene_view.h"
+#include "ui/theme/empty_pane.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 #include "ui/video/proxy_maker.h"
@@ -56,18 +57,9 @@ ReviewPage::~ReviewPage() {
 }
 
 QWidget* ReviewPage::BuildEmpty() {
-  auto* empty = new QWidget(stack_);
-  auto* column = new QVBoxLayout(empty);
-  empty_text_ = new QLabel(empty);
-  empty_text_->setProperty("kind", "soft");
-  empty_text_->setAlignment(Qt::AlignCenter);
-  empty_text_->setWordWrap(true);
-  auto* process = new QPushButton(Icon("play"), tr("Go to Process"), empty);
-  connect(process, &QPushButton::clicked, this, &ReviewPage::processWanted);
-  column->addStretch(1);
-  column->addWidget(empty_text_);
-  column->addWidget(process, 0, Qt::AlignHCenter);
-  column->addStretch(2);
+  auto* empty = new EmptyPane(stack_);
+  empty->Say(tr("A trial's videos, points and curves are looked at here. Add a trial's videos first."),
+             tr("Add videos…"), "file-video", [add = commands_.Find("project.add_videos")] { add->trigger(); });
   return empty;
 }
 
@@ -204,6 +196,7 @@ void ReviewPage::Connect() {
     if (number < 0 || static_cast<std::size_t>(number) >= open.size()) return;
     model_.Act([&](TrialReview& review) { return review.Accept(open[static_cast<std::size_t>(number)]); });
   });
+  connect(episode_bar_, &EpisodeBar::processWanted, this, &ReviewPage::processWanted);
   connect(transport_, &TransportBar::nextEpisodeRequested, commands_.Find("review.next_episode"), &QAction::trigger);
   connect(proxies_, &ProxyMaker::progressed, this, [this](double done) {
     proxy_done_ = done;

@@ -10,7 +10,6 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/page.h"
 
-class QLabel;
 class QSplitter;
 class QStackedWidget;
 
@@ -115,7 +114,6 @@ class ReviewPage : public Page {
   Commands& commands_;
   ReviewModel model_;
   QStackedWidget* stack_ = nullptr;
-  QLabel* empty_text_ = nullptr;
   EpisodeBar* episode_bar_ = nullptr;
   VideoGrid* videos_ = nullptr;
   SceneView* scene_ = nullptr;

@@ -53,16 +53,7 @@ void ReviewPage::ShowTrial() {
   model_.Load();
   const bool anything = session_.trial().has_value();
   stack_->setCurrentIndex(anything ? 1 : 0);
-  empty_text_->setText(model_.why_not());
   if (!anything) return UpdateCommands();
-  if (!model_.loaded()) {
-    session_.Say({.tone = Notice::Tone::kInfo,
-                  .text = model_.why_not(),
-                  .remedy = {},
-                  .where = {},
-                  .acts = {{tr("Go to Process"), [this] { Q_EMIT processWanted(); }}},
-                  .id = "not processed"});
-  }
   ShowVideos();
   if (model_.loaded()) {
     const std::vector<Quantity> quantities = QuantitiesOf(model_.review().Solved(model_.athlete()));
@@ -199,7 +190,7 @@ void ReviewPage::ShowStrip() {
     }
     content.events = curves_->content().events;
   }
-  transport_->SetEpisodesLeft(static_cast<int>(content.episodes.size()));
+  transport_->SetEpisodesLeft(model_.loaded() ? static_cast<int>(content.episodes.size()) : -1);
   strip_->SetContent(std::move(content));
   ShowEpisode();
   UpdateCommands();
@@ -232,7 +223,11 @@ void ReviewPage::ShowEpisode() {
       return UpdateCommands();
     }
   }
-  episode_bar_->ShowCount(model_.OpenEpisodes().size());
+  if (model_.loaded()) {
+    episode_bar_->ShowCount(model_.OpenEpisodes().size());
+  } else {
+    episode_bar_->ShowWhyNot(model_.why_not());
+  }
   UpdateCommands();
 }
 

@@ -207,6 +207,7 @@ TransportBar::~TransportBar() {
 
 void TransportBar::SetEpisodesLeft(int count) {
   QPushButton& next = *data_->next;
+  next.setVisible(count >= 0);
   next.setEnabled(count > 0);
   next.setText(count > 0 ? tr("Next doubtful episode ▸  (%1 left)").arg(count) : tr("No doubtful episodes left"));
   next.setToolTip(count > 0 ? tr("Go to the next stretch to look at (N)")

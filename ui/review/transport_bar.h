@@ -17,7 +17,8 @@ class TransportBar : public QWidget {
   explicit TransportBar(TimeCursor* cursor, QWidget* parent = nullptr);
   ~TransportBar() override;
 
-  // Doubtful episodes that are neither accepted nor mended; 0 disables the button and says that all is settled.
+  // Doubtful episodes that are neither accepted nor mended; 0 disables the button and says that all is settled;
+  // below 0 nothing is known yet and there is no button.
   void SetEpisodesLeft(int count);
 
  Q_SIGNALS:

@@ -10,23 +10,25 @@
 #include <QSettings>
 
 #include "projects/verdicts.h"
+#include "ui/theme/elided_label.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
 namespace {
 
 constexpr auto kWho = "verdict/who";
-constexpr int kWidth = 460;
+constexpr int kWidth = 460, kLetters = 52;
 
 }  // namespace
 
 VerdictSheet::VerdictSheet(Session& session, QWidget* parent) : QDialog(parent), session_(session) {
   setWindowTitle(tr("Verdict"));
   setObjectName("verdict");
-  setFixedWidth(kWidth);
+  setFixedWidth(std::max(kWidth, kLetters * fontMetrics().averageCharWidth()));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kGapLarge, kGapLarge, kGapLarge, kGapLarge);
-  auto* title = new QLabel(tr("Verdict on %1").arg(session.TrialPath()), this);
+  auto* title = new ElidedLabel(this, Qt::ElideLeft);
+  title->setText(session.TrialPath());
   title->setProperty("kind", "heading");
   column->addWidget(title);
   kinds_ = new QButtonGroup(this);

@@ -13,6 +13,7 @@ namespace kinora::ui {
 namespace {
 
 constexpr double kMark = 7;
+constexpr int kLongestName = 140;  // pixels
 
 const Tokens& Dark() {
   return TokensOf(Look::kDark);  // the ground is dark in both looks
@@ -74,19 +75,42 @@ void SceneLabels::paintEvent(QPaintEvent*) {
   DrawLegend(painter);
   if (!people_) {
     painter.setPen(Dark().ink_soft);
-    painter.drawText(rect().adjusted(kGapLarge, 0, -kGapLarge, 0), Qt::AlignCenter | Qt::TextWordWrap,
+    painter.drawText(rect().adjusted(kGapLarge, 0, -kGapLarge, -kGapLarge),
+                     Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
                      tr("The person in 3D would be here: nothing has been triangulated yet."));
   }
 }
 
+// Beside each camera where there is room: names that would lie over each other give way to their first word, which is
+// often a number, and then to nothing. Cameras that are near come first.
 void SceneLabels::DrawCameraNames(QPainter& painter, const SceneEye& eye) const {
   painter.setPen(Dark().ink);
+  const QFontMetricsF metrics(painter.font());
+  std::vector<std::pair<double, const RigCamera*>> cameras;
   for (const RigCamera& camera : source_.content().rig.cameras) {
-    const Eigen::Vector3d place = camera.cam_from_world.Inverse().translation;
-    if ((place - eye.position_m).norm() < 0.2) continue;  // looked through
-    if (const auto at = PlaceInView(eye, QSizeF(size()), place)) {
-      painter.drawText(*at + QPointF(8, -6), QString::fromStdString(camera.camera.name));
+    const double distance_m = (camera.cam_from_world.Inverse().translation - eye.position_m).norm();
+    if (distance_m >= 0.2) cameras.emplace_back(distance_m, &camera);  // else looked through
+  }
+  std::ranges::stable_sort(cameras, {}, [](const auto& one) { return one.first; });
+  std::vector<QRectF> taken;
+  const auto place = [&](const QPointF& at, const QString& text) {
+    const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
+    for (const QPointF& corner : {QPointF(8, -6 - metrics.ascent()), QPointF(-8 - size.width(), -6 - metrics.ascent()),
+                                  QPointF(8, 6), QPointF(-8 - size.width(), 6)}) {
+      const QRectF room(at + corner, size);
+      if (!QRectF(rect()).contains(room)) continue;
+      if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(room); })) continue;
+      painter.drawText(room.topLeft() + QPointF(0, metrics.ascent()), text);
+      taken.push_back(room);
+      return true;
     }
+    return false;
+  };
+  for (const auto& [distance_m, camera] : cameras) {
+    const auto at = PlaceInView(eye, QSizeF(size()), camera->cam_from_world.Inverse().translation);
+    if (!at) continue;
+    const QString name = QString::fromStdString(camera->camera.name);
+    if (!place(*at, metrics.elidedText(name, Qt::ElideMiddle, kLongestName))) place(*at, name.section(' ', 0, 0));
   }
 }
 

@@ -1,5 +1,8 @@
 #include "ui/session/notice.h"
 
+#include <QCoreApplication>
+#include <QRegularExpression>
+
 #include "core/util/error.h"
 
 namespace kinora::ui {
@@ -18,12 +21,27 @@ QString Sentence(const std::string& text) {
   return sentence;
 }
 
+// Remedies name commands of the command line; whoever sits before a window does the same on a page.
+QString OnPages(const std::string& remedy) {
+  static const std::pair<const char*, const char*> kPlaces[] = {
+      {R"(run: kinora-cli process)", QT_TRANSLATE_NOOP("notice", "process it on the Process page")},
+      {R"(see `kinora-cli process --help` .*$)",
+       QT_TRANSLATE_NOOP("notice", "reset it under Advanced, on the Process page")},
+      {R"((with )?`kinora-cli add-videos[^`]*`)", QT_TRANSLATE_NOOP("notice", "on the Project page")},
+      {R"((with )?`kinora-cli set-calibration[^`]*`)", QT_TRANSLATE_NOOP("notice", "on the Calibration page")},
+      {R"((with )?`kinora-cli new[^`]*`)", QT_TRANSLATE_NOOP("notice", "on the start page")}};
+  QString text = QString::fromStdString(remedy);
+  for (const auto& [command, place] : kPlaces)
+    text.replace(QRegularExpression(QLatin1String(command)), QCoreApplication::translate("notice", place));
+  return text;
+}
+
 }  // namespace
 
 Notice NoticeOf(const Error& error) {
   return {.tone = Notice::Tone::kError,
           .text = Sentence(error.message()),
-          .remedy = Sentence(error.remedy()),
+          .remedy = Sentence(OnPages(error.remedy()).toStdString()),
           .where = QString::fromStdString(error.where()),
           .acts = {},
           .id = {}};

@@ -95,7 +95,8 @@ QString Session::TrialPath() const {
   QString path;
   // FullName only reads: the project is not const because the database is not.
   auto& self = const_cast<Session&>(*this);
-  self.Guard([&] { path = QString::fromStdString(FullName(*self.project_, *trial_)).replace('/', tr(" ▸ ")); });
+  self.Guard(
+      [&] { path = QString::fromStdString(FullName(*self.project_, *trial_)).replace('/', QStringLiteral(" ▸ ")); });
   return path;
 }
 

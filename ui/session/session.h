@@ -43,6 +43,8 @@ class Session : public QObject {
   // Runs something that may throw; what it throws becomes a notice. False where it threw.
   bool Guard(const std::function<void()>& act);
   void Say(Notice notice) { Q_EMIT said(notice); }
+  // Takes back what was said by this id, where it is no longer so.
+  void Withdraw(const QString& id) { Q_EMIT withdrawn(id); }
 
   // To be called by whoever changed the project's records (participants, trials, videos, calibrations) …
   void RecordsChanged();
@@ -64,6 +66,7 @@ class Session : public QObject {
   void resultsChanged(const std::string& trial);
   void editsChanged(const std::string& trial);
   void said(const kinora::ui::Notice& notice);
+  void withdrawn(const QString& id);
 
  private:
   void Opened();

@@ -12,7 +12,7 @@
 namespace kinora::ui {
 namespace {
 
-constexpr int kWidth = 520, kHeight = 480;
+constexpr int kWidth = 520, kHeight = 480, kLetters = 70;
 
 }  // namespace
 
@@ -32,7 +32,7 @@ std::vector<Component> Components() {
 About::About(QWidget* parent) : QDialog(parent) {
   setWindowTitle(tr("About Kinora"));
   setObjectName("about");
-  resize(kWidth, kHeight);
+  resize(std::max(kWidth, kLetters * fontMetrics().averageCharWidth()), kHeight);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kGapHuge, kGapLarge, kGapHuge, kGapLarge);
   auto* title = new QLabel(tr("Kinora %1").arg(QStringLiteral(KINORA_VERSION)), this);
@@ -43,7 +43,11 @@ About::About(QWidget* parent) : QDialog(parent) {
   text->setWordWrap(true);
   auto* table = new QTableWidget(0, 3, this);
   table->setHorizontalHeaderLabels({tr("Library"), tr("Version"), tr("Licence")});
-  table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table->horizontalHeader()->setStretchLastSection(true);
+  table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  table->setWordWrap(false);
+  table->setSelectionMode(QAbstractItemView::NoSelection);
   table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table->verticalHeader()->hide();
   table->setShowGrid(false);

@@ -3,6 +3,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "ui/shell/commands.h"
@@ -12,7 +14,41 @@ namespace kinora::ui {
 namespace {
 
 constexpr int kWidth = 560, kHeight = 420;
+constexpr int kIcon = 18;
 constexpr int kActionRole = Qt::UserRole;
+constexpr int kKeyRole = Qt::UserRole + 1;
+
+// The act, and its key at the right, where keys stand below each other.
+class ActDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const QString key = index.data(kKeyRole).toString();
+    QStyledItemDelegate::paint(painter, option, index);
+    if (key.isEmpty()) return;
+    const Tokens& tokens = CurrentTokens();
+    painter->save();
+    painter->setPen(option.state & QStyle::State_Selected ? tokens.on_accent : tokens.ink_soft);
+    painter->drawText(option.rect.adjusted(0, 0, -kGapWide, 0), Qt::AlignRight | Qt::AlignVCenter, key);
+    painter->restore();
+  }
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    const QString key = index.data(kKeyRole).toString();
+    const int room = option->rect.width() - kIcon - 4 * kGap - option->fontMetrics.horizontalAdvance(key);
+    option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room);
+  }
+};
+
+// Keeps the place of an icon.
+QIcon NoIcon() {
+  QPixmap nothing(kIcon, kIcon);
+  nothing.fill(Qt::transparent);
+  return QIcon(nothing);
+}
 
 }  // namespace
 
@@ -37,6 +73,9 @@ CommandPalette::CommandPalette(Commands& commands, QWidget* parent) : QDialog(pa
   field_->setPlaceholderText(tr("What do you want to do?"));
   list_ = new QListWidget(this);
   list_->setUniformItemSizes(true);
+  list_->setIconSize({kIcon, kIcon});
+  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list_->setItemDelegate(new ActDelegate(list_));
   column->addWidget(field_);
   column->addWidget(list_, 1);
   field_->installEventFilter(this);
@@ -51,7 +90,7 @@ CommandPalette::CommandPalette(Commands& commands, QWidget* parent) : QDialog(pa
 void CommandPalette::Fill() {
   list_->clear();
   std::vector<std::pair<int, QAction*>> fits;
-  for (QAction* action : commands_.All()) {
+  for (QAction* action : commands_.InGroups()) {
     const int fit = Fit(field_->text(), Commands::GroupOf(action) + " " + action->text());
     if (fit > 0) fits.emplace_back(action->isEnabled() ? fit : fit - 100, action);
   }
@@ -60,8 +99,9 @@ void CommandPalette::Fill() {
     QString text = Commands::GroupOf(action) + ": " + action->text();
     const QString why_not = Commands::ReasonOf(action);
     if (!why_not.isEmpty()) text += QStringLiteral(" — ") + why_not;
-    if (!action->shortcut().isEmpty()) text += "    " + action->shortcut().toString(QKeySequence::NativeText);
-    auto* item = new QListWidgetItem(action->icon(), text, list_);
+    auto* item = new QListWidgetItem(action->icon().isNull() ? NoIcon() : action->icon(), text, list_);
+    item->setToolTip(text);
+    item->setData(kKeyRole, action->shortcut().toString(QKeySequence::NativeText));
     item->setData(kActionRole, QVariant::fromValue<QObject*>(action));
     if (!action->isEnabled()) item->setForeground(CurrentTokens().ink_soft);
   }

@@ -60,6 +60,16 @@ QList<QAction*> Commands::All() const {
   return actions_;
 }
 
+QList<QAction*> Commands::InGroups() const {
+  QStringList groups;
+  for (const QAction* action : actions_) {
+    if (!groups.contains(GroupOf(action))) groups << GroupOf(action);
+  }
+  QList<QAction*> sorted = actions_;
+  std::ranges::stable_sort(sorted, {}, [&](const QAction* action) { return groups.indexOf(GroupOf(action)); });
+  return sorted;
+}
+
 QString Commands::GroupOf(const QAction* action) {
   return action->property(kGroup).toString();
 }

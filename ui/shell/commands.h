@@ -28,6 +28,7 @@ class Commands : public QObject {
   QAction* Add(const Spec& spec, std::function<void()> run);
   QAction* Find(const QString& id) const;  // asserts that it is there
   QList<QAction*> All() const;             // in the order they were added
+  QList<QAction*> InGroups() const;        // those of a group together, groups in the order of their first act
   static QString GroupOf(const QAction* action);
   static QString IdOf(const QAction* action);
 

@@ -17,7 +17,7 @@ namespace kinora::ui {
 namespace {
 
 enum Column { kGroup, kAct, kKey, kColumns };
-constexpr int kWidth = 680, kHeight = 600;
+constexpr int kWidth = 680, kHeight = 600, kLeastKeyWidth = 100;
 constexpr int kActionRole = Qt::UserRole;
 
 QAction* ActionOf(const QTableWidgetItem* item) {
@@ -44,7 +44,9 @@ KeyList::KeyList(Commands& commands, QWidget* parent) : QDialog(parent), command
   table_->setHorizontalHeaderLabels({tr("Where"), tr("Act"), tr("Key")});
   table_->horizontalHeader()->setSectionResizeMode(kAct, QHeaderView::Stretch);
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  table_->setColumnWidth(kKey, 190);
+  table_->horizontalHeader()->setSectionResizeMode(kKey, QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setMinimumSectionSize(kLeastKeyWidth);
+  table_->setWordWrap(false);
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(kRowHeight);
   table_->setShowGrid(false);
@@ -52,6 +54,7 @@ KeyList::KeyList(Commands& commands, QWidget* parent) : QDialog(parent), command
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
   auto* hint = new QLabel(tr("Double click a row, press the new key, and leave the field."), this);
   hint->setProperty("kind", "soft");
+  hint->setWordWrap(true);
   hint->setObjectName("hint");
   auto* reset = new QPushButton(tr("All keys as delivered"), this);
   auto* close = new QPushButton(tr("Close"), this);
@@ -75,7 +78,7 @@ KeyList::KeyList(Commands& commands, QWidget* parent) : QDialog(parent), command
 
 void KeyList::Fill(const QString& filter) {
   table_->setRowCount(0);
-  for (QAction* action : commands_.All()) {
+  for (QAction* action : commands_.InGroups()) {
     const QString where = Commands::GroupOf(action);
     if (Fit(filter, where + " " + action->text() + " " + KeysOf(action)) == 0) continue;
     const int row = table_->rowCount();
@@ -85,7 +88,9 @@ void KeyList::Fill(const QString& filter) {
     act->setData(kActionRole, QVariant::fromValue<QObject*>(action));
     act->setToolTip(action->statusTip());
     table_->setItem(row, kAct, act);
-    table_->setItem(row, kKey, new QTableWidgetItem(KeysOf(action)));
+    auto* key = new QTableWidgetItem(KeysOf(action));
+    key->setToolTip(tr("Double click to change it"));
+    table_->setItem(row, kKey, key);
   }
 }
 

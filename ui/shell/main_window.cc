@@ -68,6 +68,7 @@ MainWindow::MainWindow() : commands_(this) {
       notices_->Show(notice);
     }
   });
+  connect(&session_, &Session::withdrawn, notices_, &NoticeBar::Remove);
   connect(&session_, &Session::projectChanged, this, &MainWindow::ProjectChanged);
   connect(&session_, &Session::trialChanged, this, &MainWindow::UpdateStatus);
   connect(&session_, &Session::recordsChanged, this, &MainWindow::UpdateStatus);
@@ -98,17 +99,21 @@ void MainWindow::Begin(const QString& project) {
 void MainWindow::AddPages() {
   auto* project = new ProjectPage(session_, stack_);
   AddPage(tr("Project"), project);
-  AddPage(tr("Calibration"), new CalibrationPage(session_, stack_));
+  auto* calibration = new CalibrationPage(session_, stack_);
+  AddPage(tr("Calibration"), calibration);
   auto* process = new ProcessPage(session_, commands_, stack_);
   AddPage(tr("Process"), process);
   review_ = new ReviewPage(session_, commands_, stack_);
   AddPage(tr("Review"), review_);
-  AddPage(tr("Export"), new ExportPage(session_, commands_, stack_));
+  auto* exports = new ExportPage(session_, commands_, stack_);
+  AddPage(tr("Export"), exports);
+  connect(exports, &ExportPage::processWanted, this, [this] { ShowPage(tr("Process")); });
   connect(process, &ProcessPage::openTrial, this, [this](const std::string& trial, qint64 sample) {
     session_.SelectTrial(trial);
     ShowPage(tr("Review"));
     if (sample >= 0) session_.cursor().SetSample(sample);
   });
+  connect(calibration, &CalibrationPage::addVideosWanted, commands_.Find("project.add_videos"), &QAction::trigger);
   connect(project, &ProjectPage::reviewWanted, this, [this] { ShowPage(tr("Review")); });
   connect(review_, &ReviewPage::processWanted, this, [this] { ShowPage(tr("Process")); });
   connect(review_, &ReviewPage::locateWanted, this, [this] { ShowPage(tr("Project")); });
@@ -149,9 +154,11 @@ QString MainWindow::CurrentPage() const {
 void MainWindow::ProjectChanged() {
   const bool open = session_.is_open();
   bar_->SetOpen(open);
+  notices_->Clear();  // what was said was about another project
   const QString closed = open ? QString() : tr("No project is open.");
   Commands::SetReason(commands_.Find("project.close"), closed);
   Commands::SetReason(commands_.Find("project.add_videos"), closed);
+  for (const char* id : {"edit.undo", "edit.redo"}) Commands::SetReason(commands_.Find(id), closed);
   setWindowTitle(open ? tr("%1 – Kinora").arg(session_.study()) : tr("Kinora"));
   if (!open || pages_.empty()) {
     if (auto* page = qobject_cast<Page*>(stack_->currentWidget())) page->Left();
@@ -171,13 +178,6 @@ void MainWindow::UpdateStatus() {
 }
 
 void MainWindow::AddCommands() {
-  commands_.Add({"export.show",
-                 tr("Export"),
-                 tr("Export…"),
-                 tr("Files for other programs"),
-                 "download",
-                 {QKeySequence("Ctrl+E")}},
-                [this] { ShowPage(tr("Export")); });
   const QString project = tr("Project"), view = tr("View"), edit = tr("Edit");
   commands_.Add({"project.new",
                  project,
@@ -226,6 +226,13 @@ void MainWindow::AddCommands() {
         palette->setAttribute(Qt::WA_DeleteOnClose);
         palette->show();
       });
+  commands_.Add({"export.show",
+                 tr("Export"),
+                 tr("Export…"),
+                 tr("Files for other programs"),
+                 "download",
+                 {QKeySequence("Ctrl+E")}},
+                [this] { ShowPage(tr("Export")); });
   commands_.Add({"help.keys",
                  tr("Help"),
                  tr("Keys…"),

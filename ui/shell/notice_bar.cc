@@ -62,14 +62,18 @@ int NoticeBar::count() const {
 }
 
 void NoticeBar::Show(const Notice& notice) {
-  for (QFrame* old : findChildren<QFrame*>("notice", Qt::FindDirectChildrenOnly)) {
-    if (!notice.id.isEmpty() && old->property("id").toString() == notice.id) delete old;
-  }
+  Remove(notice.id);
   while (column_->count() >= kMostLines) delete column_->itemAt(0)->widget();
   QFrame* line = LineOf(notice, this);
   column_->addWidget(line);
   if (notice.tone == Notice::Tone::kInfo && notice.acts.empty()) {
     QTimer::singleShot(kInfoMs, line, &QObject::deleteLater);
+  }
+}
+
+void NoticeBar::Remove(const QString& id) {
+  for (QFrame* line : findChildren<QFrame*>("notice", Qt::FindDirectChildrenOnly)) {
+    if (!id.isEmpty() && line->property("id").toString() == id) delete line;
   }
 }
 

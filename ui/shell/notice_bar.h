@@ -15,6 +15,7 @@ class NoticeBar : public QWidget {
  public:
   explicit NoticeBar(QWidget* parent);
   void Show(const Notice& notice);
+  void Remove(const QString& id);
   void Clear();
   int count() const;
 

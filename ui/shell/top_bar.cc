@@ -25,6 +25,27 @@ QString MarkOf(Page::State state) {
   return {};
 }
 
+const QString& Separator() {
+  static const QString kSeparator = QStringLiteral(" ▸ ");
+  return kSeparator;
+}
+
+// Long names give way first, all to the same length.
+QString PathWithin(QStringList parts, const QFontMetrics& metrics, int room) {
+  const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text); };
+  const int between = width(Separator()) * static_cast<int>(parts.size() - 1);
+  const auto needed = [&](int most) {
+    int sum = between;
+    for (const QString& part : parts) sum += std::min(most, width(part));
+    return sum;
+  };
+  int most = 0;
+  for (const QString& part : parts) most = std::max(most, width(part));
+  while (most > metrics.averageCharWidth() && needed(most) > room) --most;
+  for (QString& part : parts) part = metrics.elidedText(part, Qt::ElideMiddle, most);
+  return parts.join(Separator());
+}
+
 }  // namespace
 
 TopBar::TopBar(Session& session, Commands& commands, QWidget* parent) : QWidget(parent), session_(session) {
@@ -39,7 +60,6 @@ TopBar::TopBar(Session& session, Commands& commands, QWidget* parent) : QWidget(
   trial_->setProperty("kind", "flat");
   trial_->setPopupMode(QToolButton::InstantPopup);
   trial_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  trial_->setToolTip(tr("The trial in hand: choose another"));
   trials_ = new QMenu(trial_);
   trial_->setMenu(trials_);
   connect(trials_, &QMenu::aboutToShow, this, &TopBar::FillTrialMenu);
@@ -78,9 +98,15 @@ void TopBar::AddPage(const QString& name, Page* page) {
   UpdateState(button, name, *page);
 }
 
+void TopBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  ShowTrialName();
+}
+
 void TopBar::UpdateState(QToolButton* button, const QString& name, const Page& page) {
   button->setText(name + MarkOf(page.state()));
   button->setToolTip(page.StateText());
+  ShowTrialName();
 }
 
 void TopBar::SetCurrentPage(const QString& name) {
@@ -93,11 +119,24 @@ void TopBar::SetOpen(bool open) {
 }
 
 void TopBar::UpdateTrial() {
-  QString text = session_.study();
+  path_ = QStringList{session_.study()};
   const QString path = session_.TrialPath();
-  if (!path.isEmpty()) text += tr(" ▸ ") + path;
-  trial_->setText(text + QStringLiteral(" ▾"));
+  if (!path.isEmpty()) path_ << path.split(Separator());
+  trial_->setToolTip(path_.join(Separator()) + '\n' + tr("The trial in hand: choose another"));
   trial_->setVisible(session_.is_open());
+  ShowTrialName();
+}
+
+void TopBar::ShowTrialName() {
+  int others = 0;
+  for (const QToolButton* button : findChildren<QToolButton*>(Qt::FindDirectChildrenOnly)) {
+    if (button != trial_ && !button->isHidden()) others += button->sizeHint().width() + kGapTiny;
+  }
+  const QString arrow = QStringLiteral(" ▾");
+  const QFontMetrics metrics = trial_->fontMetrics();
+  trial_->setText({});
+  const int around = trial_->sizeHint().width() + metrics.horizontalAdvance(arrow) + 2 * kGapWide + kGapTiny;
+  trial_->setText(PathWithin(path_, metrics, width() - others - around).replace('&', "&&") + arrow);
 }
 
 void TopBar::FillTrialMenu() {

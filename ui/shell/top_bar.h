@@ -27,8 +27,12 @@ class TopBar : public QWidget {
  Q_SIGNALS:
   void pageChosen(const QString& name);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void UpdateTrial();
+  void ShowTrialName();  // as much of it as there is room for
   void FillTrialMenu();
   void UpdateState(QToolButton* button, const QString& name, const Page& page);
 
@@ -37,6 +41,7 @@ class TopBar : public QWidget {
   QMenu* trials_ = nullptr;
   QHBoxLayout* page_row_ = nullptr;
   QButtonGroup* group_ = nullptr;
+  QStringList path_;  // study, participant, session, trial
 };
 
 }  // namespace kinora::ui

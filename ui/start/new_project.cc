@@ -15,12 +15,13 @@
 #include "projects/calibration_intake.h"
 #include "ui/project/video_table.h"
 #include "ui/shell/choose_file.h"
+#include "ui/theme/elided_label.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
 namespace {
 
-constexpr int kWidth = 900, kHeight = 640, kFieldsWidth = 330;
+constexpr int kWidth = 900, kHeight = 640, kFieldsWidth = 330, kFieldsLetters = 40;
 
 QString ProjectsFolder() {
   return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath("Kinora");
@@ -49,6 +50,7 @@ NewProject::NewProject(Session& session, QWidget* parent) : QDialog(parent), ses
   auto* videos_title = new QLabel(tr("Videos (they stay where they are)"), this);
   videos_title->setProperty("kind", "heading");
   auto* right = new QVBoxLayout;
+  right->setSpacing(kGap);
   right->addWidget(videos_title);
   right->addWidget(videos_, 1);
 
@@ -108,7 +110,7 @@ NewProject::NewProject(Session& session, QWidget* parent) : QDialog(parent), ses
 
 QWidget* NewProject::MakeFields() {
   auto* fields = new QWidget(this);
-  fields->setFixedWidth(kFieldsWidth);
+  fields->setFixedWidth(std::max(kFieldsWidth, kFieldsLetters * fontMetrics().averageCharWidth()));
   auto* form = new QFormLayout(fields);
   form->setContentsMargins(0, 0, 0, 0);
   form->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -124,7 +126,10 @@ QWidget* NewProject::MakeFields() {
   participant_ = line("participant", "P01");
   session_label_ = line("session", "day1");
   calibration_ = line("calibration", {});
-  calibration_->setPlaceholderText(tr("Pose2Sim, Anipose, Caliscope .toml or .qca.txt; may come later"));
+  calibration_->setPlaceholderText(tr("May come later"));
+  const QString formats = tr("A file of Pose2Sim, Anipose or Caliscope (.toml), or of Qualisys (.qca.txt)");
+  for (QLineEdit* field : {study_, folder_, participant_, session_label_}) TellWhole(field);
+  TellWhole(calibration_, formats);
   height_ = Measure(2.5, 2, "m", fields);
   mass_ = Measure(300, 1, "kg", fields);
 
@@ -150,8 +155,9 @@ QWidget* NewProject::MakeFields() {
                }));
   form->addRow(tr("Participant's code"), participant_);
   auto* body = new QHBoxLayout;
-  body->addWidget(height_);
-  body->addWidget(mass_);
+  body->setSpacing(kGap);
+  body->addWidget(height_, 1);
+  body->addWidget(mass_, 1);
   form->addRow(tr("Height and mass"), body);
   form->addRow(tr("Session"), session_label_);
   form->addRow(tr("Calibration"), with_button(calibration_, tr("Choose a calibration file"), [this] {
@@ -180,6 +186,7 @@ void NewProject::Validate() {
     static const QRegularExpression kNotInNames(R"([/\\:*?"<>|])");
     const QSignalBlocker quiet(folder_);
     folder_->setText(QDir(ProjectsFolder()).filePath(study_->text().trimmed().remove(kNotInNames)));
+    folder_->setToolTip(folder_->text());
   }
   QString problem;
   if (study_->text().trimmed().isEmpty()) problem = tr("Give the study a name.");

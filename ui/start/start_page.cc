@@ -14,7 +14,7 @@
 namespace kinora::ui {
 namespace {
 
-constexpr int kActsWidth = 300, kRecentWidth = 460;
+constexpr int kActsWidth = 300, kRecentWidth = 460, kIcon = 20;
 constexpr int kFolderRole = Qt::UserRole;
 
 QPushButton* ButtonFor(QAction* action, bool main, QWidget* parent) {
@@ -59,7 +59,9 @@ StartPage::StartPage(Session& session, Commands& commands, QWidget* parent) : QW
   recent_ = new QListWidget(this);
   recent_->setObjectName("recent");
   recent_->setFixedWidth(kRecentWidth);
-  recent_->setTextElideMode(Qt::ElideMiddle);
+  recent_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  recent_->setIconSize({kIcon, kIcon});
+  recent_->setSpacing(kGapTiny / 2);
   no_recent_ = new QLabel(tr("Projects that you open will be listed here."), this);
   no_recent_->setProperty("kind", "soft");
   lately->addWidget(heading);
@@ -111,10 +113,13 @@ void StartPage::FillRecent() {
   recent_->clear();
   for (const QString& folder : Session::RecentProjects()) {
     const QDir dir(folder);
+    const auto within = [&](const QString& text) {
+      return fontMetrics().elidedText(text, Qt::ElideMiddle, kRecentWidth - kIcon - 2 * kGapHuge);
+    };
     const QFileInfo file(dir.filePath(QString::fromLatin1(CaptureProject::kFileName)));
     auto* item = new QListWidgetItem(Icon("folder"),
-                                     tr("%1\n%2 · changed %3")
-                                         .arg(dir.dirName(), QDir::toNativeSeparators(folder),
+                                     tr("%1\n%2\nchanged %3")
+                                         .arg(within(dir.dirName()), within(QDir::toNativeSeparators(folder)),
                                               QLocale().toString(file.lastModified(), QLocale::ShortFormat)),
                                      recent_);
     item->setData(kFolderRole, folder);

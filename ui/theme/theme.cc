@@ -106,7 +106,7 @@ QToolButton { padding: 3px; }
 QToolButton::menu-indicator { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
 QStatusBar QLabel { padding-left: 8px; }
-QTableView::item { padding-left: 5px; padding-right: 5px; }
+QTableView::item { padding: 0 5px; border: 0; }
 QPushButton:hover, QToolButton:hover { border-color: @ink_soft; }
 QPushButton:pressed, QToolButton:pressed { background: @line; }
 QPushButton:focus, QToolButton:focus { border-color: @accent; }
@@ -142,7 +142,8 @@ QTreeView::indicator:indeterminate { background: @accent; border-color: @accent;
 QRadioButton::indicator:checked { border: 4px solid @accent; width: 8px; height: 8px; background: @on_accent; }
 QCheckBox::indicator:disabled, QTreeView::indicator:disabled, QTableView::indicator:disabled { border-color: @line;
   background: transparent; image: none; }
-QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QCheckBox, QRadioButton { min-height: 24px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @accent; }
 QTreeView, QTableView, QListView { background: @window; border: 1px solid @line; border-radius: 4px; outline: 0;
   alternate-background-color: @panel; }

@@ -98,9 +98,14 @@ void PaintPicked(QPainter& painter, const PictureView& view, const CellOverlay& 
 
 }  // namespace
 
-void PaintTag(QPainter& painter, const QPointF& at, const QString& text) {
+void PaintTag(QPainter& painter, const QPointF& at, const QString& whole) {
   const QFontMetricsF metrics(painter.font());
-  const QRectF ground(at, QSizeF(metrics.horizontalAdvance(text) + 10, metrics.height() + 4));
+  const QRectF window(painter.window());
+  const QString text = metrics.elidedText(whole, Qt::ElideMiddle, window.width() - 12);
+  QRectF ground(at, QSizeF(metrics.horizontalAdvance(text) + 10, metrics.height() + 4));
+  // At the edge it gives way, rather than being cut off.
+  ground.moveLeft(std::max(1.0, std::min(ground.left(), window.right() - ground.width() - 1)));
+  ground.moveTop(std::max(1.0, std::min(ground.top(), window.bottom() - ground.height() - 1)));
   painter.setPen(Qt::NoPen);
   painter.setBrush(kTagGround);
   painter.drawRoundedRect(ground, 3, 3);

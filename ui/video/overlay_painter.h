@@ -21,7 +21,7 @@ struct OverlayHands {
 // own so that they can be read over any picture.
 void PaintOverlay(QPainter& painter, const PictureView& view, const CellOverlay& overlay, const OverlayHands& hands);
 
-// A line of text on a translucent ground, its corner at `at`.
+// A line of text on a translucent ground, its corner at `at`, or where the whole of it is inside.
 void PaintTag(QPainter& painter, const QPointF& at, const QString& text);
 
 }  // namespace kinora::ui

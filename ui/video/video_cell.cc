@@ -18,6 +18,8 @@ namespace {
 constexpr double kFrame_px = 2;
 // From here on single pixels are looked at, not smoothed away.
 constexpr double kScaleOfSinglePixels = 4;
+constexpr int kSmallHeight = 90;
+constexpr double kSmallLetters = 0.8;
 
 // "01:02.350"
 QString TimeText(std::int64_t time_ns) {
@@ -77,20 +79,31 @@ void VideoCell::SetPicture(const FrameServer::Picture& picture) {
 
 void VideoCell::SetProblem(const QString& problem, bool can_locate) {
   problem_ = problem;
+  can_locate_ = can_locate;
   problem_label_->setText(problem);
-  problem_label_->setVisible(!problem.isEmpty());
-  locate_->setVisible(!problem.isEmpty() && can_locate);
   if (!problem.isEmpty()) image_ = {};
   PlaceProblem();
   update();
 }
 
 void VideoCell::PlaceProblem() {
-  const int middle = height() / 2;
+  // The sentence above the button, below the name; where that is too much the button alone, and in the least cells
+  // neither: the name is red and the tooltip says the rest.
   const int margin = std::min(kGapHuge, width() / 12);
-  problem_label_->setGeometry(margin, kRowHeight, width() - 2 * margin, middle - kRowHeight);
-  const QSize size = locate_->sizeHint();
-  locate_->setGeometry((width() - size.width()) / 2, middle + kGap, size.width(), size.height());
+  const QSize button = locate_->sizeHint();
+  const int wide = width() - 2 * margin;
+  const int lines = problem_label_->heightForWidth(wide);
+  const int free = height() - kRowHeight - kGapTiny;
+  const bool wanted = !problem_.isEmpty();
+  const bool button_fits = button.height() <= free && button.width() <= width();
+  const bool all_fit = lines + kGap + button.height() <= free && button_fits;
+  problem_label_->setVisible(wanted && all_fit);
+  locate_->setVisible(wanted && can_locate_ && button_fits);
+  const int needed = all_fit ? lines + kGap + button.height() : button.height();
+  const int top = kRowHeight + (free - needed) / 2;
+  problem_label_->setGeometry(margin, top, wide, lines);
+  locate_->setGeometry((width() - button.width()) / 2, top + needed - button.height(), button.width(), button.height());
+  setToolTip(problem_);
 }
 
 void VideoCell::SetOverlay(CellOverlay overlay) {
@@ -177,6 +190,19 @@ void VideoCell::PaintPicture(QPainter& painter) const {
   painter.drawImage(place, image_, QRectF(image_.rect()));
 }
 
+// In a small cell the picture matters more than the end of a long name.
+void VideoCell::PaintCaption(QPainter& painter, const QString& caption) const {
+  const bool small = height() < kSmallHeight;
+  const QString text = small ? camera_ : caption;
+  QFont font = painter.font();
+  if (small) font.setPointSizeF(font.pointSizeF() * kSmallLetters);
+  painter.setFont(font);
+  const int room = small ? width() / 2 : width() - 22;
+  const Qt::TextElideMode where = text == camera_ ? Qt::ElideMiddle : Qt::ElideRight;
+  const double inset = small ? 2 : 6;
+  PaintTag(painter, {inset, inset}, painter.fontMetrics().elidedText(text, where, room));
+}
+
 void VideoCell::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), CurrentTokens().video);
@@ -193,7 +219,7 @@ void VideoCell::paintEvent(QPaintEvent*) {
           tr("  ·  %1  ·  picture %2").arg(TimeText(pts_ns_), QLocale().toString(static_cast<qlonglong>(frame_ + 1)));
       if (!image_.isNull()) caption += from_proxy_ ? tr("  ·  proxy") : tr("  ·  exact");
     }
-    PaintTag(painter, {6, 6}, painter.fontMetrics().elidedText(caption, Qt::ElideRight, width() - 22));
+    PaintCaption(painter, caption);
   }
   if (problem_.isEmpty() && !picture_problem_.isEmpty()) {
     painter.setPen(CurrentTokens().warn);

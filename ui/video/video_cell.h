@@ -91,6 +91,7 @@ class VideoCell : public QWidget {
   void LetGo();
   bool IsNudge(const QKeyEvent& key) const;
   void PlaceProblem();
+  void PaintCaption(QPainter& painter, const QString& caption) const;
   void ViewChanged();
   QPointF PlaceOf(const JointRef& joint) const;
 
@@ -103,6 +104,7 @@ class VideoCell : public QWidget {
   bool from_proxy_ = false;
   QString picture_problem_;
   QString problem_;
+  bool can_locate_ = false;
   CellOverlay overlay_;
   bool overlays_visible_ = true;
   bool active_ = false;

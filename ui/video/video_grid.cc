@@ -17,6 +17,8 @@ namespace {
 
 constexpr int kGapBetween = 2;
 constexpr double kShareOfLarge = 0.78;
+constexpr double kShareBesideMany = 0.64;
+constexpr int kLeastInStrip = 64;  // pixels along the strip; below, it gets a second lane
 constexpr double kUsualAspect = 16.0 / 9;
 constexpr int kCountEvery_ms = 1000;
 
@@ -287,17 +289,21 @@ void VideoGrid::ArrangeLarge(int large) {
   const bool is_beside = width() >= height() * AspectOfPictures();
   const int along = is_beside ? height() : width();
   const int across = is_beside ? width() : height();
-  const int share = static_cast<int>(across * kShareOfLarge);
+  const int others = camera_count() - 1;
+  const int lanes = along / others < kLeastInStrip && others > 1 ? 2 : 1;
+  const int share = static_cast<int>(across * (lanes > 1 ? kShareBesideMany : kShareOfLarge));
   const auto place = [&](int from, int to, int near, int far) {
     return is_beside ? QRect(near, from, far - near, to - from) : QRect(from, near, to - from, far - near);
   };
   cell(large).setGeometry(place(0, along, 0, share));
-  const int others = camera_count() - 1;
+  const int in_lane = (others + lanes - 1) / lanes;
+  const int lane_width = (across - share) / lanes;
   int slot = 0;
   for (int i = 0; i < camera_count(); ++i) {
     if (i == large) continue;
-    const int from = slot * (along + kGapBetween) / others, to = (slot + 1) * (along + kGapBetween) / others;
-    cell(i).setGeometry(place(from, to - kGapBetween, share + kGapBetween, across));
+    const int step = slot / lanes, near = share + slot % lanes * lane_width;
+    const int from = step * (along + kGapBetween) / in_lane, to = (step + 1) * (along + kGapBetween) / in_lane;
+    cell(i).setGeometry(place(from, to - kGapBetween, near + kGapBetween, near + lane_width));
     ++slot;
   }
 }
