@@ -107,11 +107,13 @@ TEST_F(CurveViewTest, GapsAreGapsAndBothSidesAreSeen) {
   test::SaveShot(picture, "curves");
   const auto part = [&](double from_s, double to_s) {
     const QPointF top = view_.PlaceOf(0, from_s, 30), bottom = view_.PlaceOf(0, to_s, -30);
-    return picture.copy(QRectF(top, bottom).toAlignedRect());
+    const double ratio = picture.devicePixelRatio();
+    return picture.copy(QRectF(top * ratio, bottom * ratio).toAlignedRect());
   };
   EXPECT_GT(test::CountColour(part(1, 2), reports::kLeft), 80);
   EXPECT_GT(test::CountColour(part(1, 2), reports::kRight), 80);
-  EXPECT_LT(test::CountColour(part(3.1, 3.8), reports::kLeft), 60);  // event lines only
+  const int few = static_cast<int>(60 * picture.devicePixelRatio() * picture.devicePixelRatio());
+  EXPECT_LT(test::CountColour(part(3.1, 3.8), reports::kLeft), few);  // event lines only
   EXPECT_GT(test::CountColour(part(3.1, 3.8), reports::kRight), 80);
 }
 
@@ -120,13 +122,14 @@ TEST_F(CurveViewTest, MovingTheCursorRedrawsNoCurve) {
   const QImage before = view_.grab().toImage();
   cursor_.SetSample(200);
   const QImage after = view_.grab().toImage();
-  const int x = static_cast<int>(view_.PlaceOf(0, cursor_.seconds(), 0).x());
+  const double ratio = after.devicePixelRatio();
+  const int x = static_cast<int>(view_.PlaceOf(0, cursor_.seconds(), 0).x() * ratio);
   int changed_at_line = 0;
   for (int y = 0; y < after.height(); ++y) {
     for (int dx = -1; dx <= 1; ++dx) changed_at_line += before.pixel(x + dx, y) != after.pixel(x + dx, y);
   }
   EXPECT_GT(changed_at_line, 150);
-  const QRect right(x + 20, 150, 100, 40);
+  const QRect right(x + static_cast<int>(20 * ratio), static_cast<int>(150 * ratio), 100, 40);
   EXPECT_EQ(before.copy(right), after.copy(right));
 }
 

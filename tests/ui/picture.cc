@@ -60,8 +60,10 @@ int CountColour(const QImage& picture, const QColor& colour, int slack) {
 }
 
 double DifferenceFromBaseline(const QImage& picture, const QString& name, double limit, int shrink) {
-  const QImage small = picture.convertToFormat(QImage::Format_RGB32)
-                           .scaled(picture.size() / shrink, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  const QSize size = (QSizeF(picture.size()) / (picture.devicePixelRatio() * shrink)).toSize();
+  QImage small =
+      picture.convertToFormat(QImage::Format_RGB32).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  small.setDevicePixelRatio(1);
   const QString stored = QString::fromStdString(DataFile("ui").string()) + "/" + name + ".png";
   if (qEnvironmentVariableIntValue("KINORA_NEW_BASELINES") != 0) {
     QDir().mkpath(QFileInfo(stored).path());

@@ -144,11 +144,12 @@ TEST_F(TimelineStripTest, DoubtOfASingleFrameIsSeenWhenZoomedOut) {
   content.events.clear();
   strip_.SetContent(content);
   const QImage picture = strip_.grab().toImage();
-  const QPoint at = At(strip_.QualityRow(), 5);
+  const QPointF at = At(strip_.QualityRow(), 5);
+  const auto pixel = [&](double dx) {
+    return picture.pixel(((at + QPointF(dx, -5)) * picture.devicePixelRatio()).toPoint());
+  };
   int tall = 0;
-  for (int dx = -2; dx <= 2; ++dx) {
-    tall += picture.pixel(at + QPoint(dx, -5)) != picture.pixel(at + QPoint(30, -5));
-  }
+  for (double dx = -2; dx <= 2; dx += 0.5) tall += pixel(dx) != pixel(30);
   EXPECT_GE(tall, 1);
 }
 

@@ -3,14 +3,17 @@
 #include <gtest/gtest.h>
 
 #include <QLabel>
+#include <QOpenGLWidget>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <cmath>
+#include <set>
 
 #include "projects/reports/style.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/walk_scene.h"
+#include "ui/scene/scene_canvas.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -41,6 +44,24 @@ TEST_F(SceneViewTest, ShowsBothSidesInTheirColours) {
   EXPECT_GT(test::CountColour(picture, reports::kLeft), 300);
   EXPECT_GT(test::CountColour(picture, reports::kRight), 300);
   EXPECT_LT(test::CountColour(picture, {0, 0, 0}, 2), picture.width() * picture.height() / 2);
+}
+
+// Edges are smooth once the picture rests: more colours than what is drawn quickly.
+TEST_F(SceneViewTest, IsSmoothAtRest) {
+  auto* canvas = dynamic_cast<SceneCanvas*>(view_.findChild<QOpenGLWidget*>());
+  ASSERT_NE(canvas, nullptr);
+  view_.SetSample(kSample - 1);
+  const auto colours = [](const QImage& picture) {
+    std::set<QRgb> all;
+    for (int y = 0; y < picture.height(); ++y) {
+      for (int x = 0; x < picture.width(); ++x) all.insert(picture.pixel(x, y));
+    }
+    return all.size();
+  };
+  EXPECT_GT(colours(canvas->SmoothPicture()), 2 * colours(canvas->grabFramebuffer()));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return canvas->is_smooth(); }));
+  view_.SetSample(kSample);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !canvas->is_smooth(); }));
 }
 
 TEST_F(SceneViewTest, LooksAsTheStoredPictures) {

@@ -2,9 +2,12 @@
 
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
+#include <utility>
 
 namespace kinora::ui {
 namespace {
+
+constexpr int kRest_ms = 120;  // longer than between two pictures of what moves
 
 bool TryGraphics() {
   QOffscreenSurface surface;
@@ -25,6 +28,12 @@ bool GraphicsWork() {
 
 SceneCanvas::SceneCanvas(SceneRender& render, std::function<SceneEye(const QSizeF&)> eye, QWidget* parent)
     : QOpenGLWidget(parent), render_(render), eye_(std::move(eye)) {
+  rest_.setSingleShot(true);
+  rest_.setInterval(kRest_ms);
+  connect(&rest_, &QTimer::timeout, this, [this] {
+    rests_ = true;
+    update();
+  });
   setAttribute(Qt::WA_TransparentForMouseEvents);  // the view above handles the mouse
 }
 
@@ -49,9 +58,16 @@ void SceneCanvas::initializeGL() {
 
 void SceneCanvas::paintGL() {
   if (!started_) return;
+  smooth_ = std::exchange(rests_, false);
+  if (!smooth_) rest_.start();
   const double ratio = devicePixelRatioF();
   render_.Draw(eye_(QSizeF(size())), static_cast<int>(std::lround(width() * ratio)),
-               static_cast<int>(std::lround(height() * ratio)), defaultFramebufferObject());
+               static_cast<int>(std::lround(height() * ratio)), defaultFramebufferObject(), smooth_);
+}
+
+QImage SceneCanvas::SmoothPicture() {
+  rests_ = true;
+  return grabFramebuffer();
 }
 
 void SceneCanvas::Release() {

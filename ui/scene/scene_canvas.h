@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QOpenGLWidget>
+#include <QTimer>
 #include <functional>
 #include <memory>
 
@@ -11,12 +12,15 @@ namespace kinora::ui {
 // Whether this computer draws with OpenGL 3.2 at all. Tried once; KINORA_NO_OPENGL=1 in the environment says no.
 bool GraphicsWork();
 
-// The surface that a SceneRender draws on: VTK's own Qt widget is of another Qt on some systems.
+// The surface that a SceneRender draws on: VTK's own Qt widget is of another Qt on some systems. What moves is drawn
+// quickly; once it rests it is drawn again with smooth edges.
 class SceneCanvas : public QOpenGLWidget {
  public:
   // `eye`: from where to look, asked at every picture with the view's size.
   SceneCanvas(SceneRender& render, std::function<SceneEye(const QSizeF&)> eye, QWidget* parent);
   ~SceneCanvas() override;
+  bool is_smooth() const { return smooth_; }  // the picture that is shown
+  QImage SmoothPicture();
 
  protected:
   void initializeGL() override;
@@ -28,6 +32,8 @@ class SceneCanvas : public QOpenGLWidget {
   SceneRender& render_;
   std::function<SceneEye(const QSizeF&)> eye_;
   bool started_ = false;
+  QTimer rest_;
+  bool rests_ = false, smooth_ = false;
 };
 
 }  // namespace kinora::ui

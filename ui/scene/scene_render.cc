@@ -19,6 +19,7 @@
 namespace kinora::ui {
 namespace {
 
+constexpr int kSamplesOfAPixel = 4;  // of smooth pictures
 constexpr double kBonePx = 3, kTrailPx = 2, kMarkPx = 8, kSelectedPx = 16;
 
 // VTK asks by events whether the context is current. It must not be made current again where it is: that would undo
@@ -163,7 +164,7 @@ void SceneRender::Start(std::function<bool()> is_current, std::function<void()> 
   d.window->OpenGLInit();
 }
 
-void SceneRender::Draw(const SceneEye& eye, int width, int height, unsigned framebuffer) {
+void SceneRender::Draw(const SceneEye& eye, int width, int height, unsigned framebuffer, bool smooth) {
   Data& d = *data_;
   vtkCamera* camera = d.renderer->GetActiveCamera();
   camera->SetPosition(eye.position_m.data());
@@ -172,6 +173,7 @@ void SceneRender::Draw(const SceneEye& eye, int width, int height, unsigned fram
   camera->SetViewAngle(eye.view_angle_rad * 180 / std::numbers::pi);
   camera->SetWindowCenter(-eye.centre.x(), -eye.centre.y());
   d.window->SetSize(width, height);
+  d.window->SetMultiSamples(smooth ? kSamplesOfAPixel : 0);
   d.renderer->ResetCameraClippingRange();
 
   // The widget's painting has changed what VTK believes of the context.

@@ -23,8 +23,9 @@ class SceneRender {
 
   // Once per context, which is current: takes hold of it. VTK asks by the two functions for it later.
   void Start(std::function<bool()> is_current, std::function<void()> make_current);
-  // Draws a picture of that many device pixels into a framebuffer of the current context.
-  void Draw(const SceneEye& eye, int width_px, int height_px, unsigned framebuffer);
+  // Draws a picture of that many device pixels into a framebuffer of the current context. Smooth edges take four times
+  // as long where the processor draws.
+  void Draw(const SceneEye& eye, int width_px, int height_px, unsigned framebuffer, bool smooth = false);
   // Lets go of all that lies in the context, which is current and about to go.
   void Finish();
 

@@ -256,7 +256,7 @@ std::optional<QPointF> SceneView::PlaceOf(int athlete, Joint joint) const {
 QImage SceneView::Picture() {
   Data& d = *data_;
   if (!has_graphics()) return {};
-  QImage image = d.canvas->grabFramebuffer();
+  QImage image = d.canvas->SmoothPicture();
   image.setDevicePixelRatio(devicePixelRatioF());
   d.labels->render(&image, QPoint(), QRegion(), QWidget::RenderFlags());
   return image;

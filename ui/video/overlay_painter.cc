@@ -11,6 +11,7 @@
 namespace kinora::ui {
 namespace {
 
+constexpr int kLeastForNames = 120;  // pixels of a cell
 constexpr double kLine_px = 2, kThinLine_px = 1;
 constexpr double kPoint_px = 6, kSmallPoint_px = 4;
 constexpr double kRim_px = 1;
@@ -93,6 +94,7 @@ void PaintPicked(QPainter& painter, const PictureView& view, const CellOverlay& 
   if (!point || point->missing()) return;
   const QPointF at = Place(view, *point);
   PaintRing(painter, at, kRing_px, colour);
+  if (painter.window().height() < kLeastForNames) return;  // it would cover the person
   PaintTag(painter, at + QPointF(kRing_px / 2 + 4, -kRing_px - 6), overlay.NameOf(joint));
 }
 

@@ -1,5 +1,9 @@
-// Pictures of every page, for the README and for looking at: kinora_screenshots FOLDER [PROJECT]. Without a project, of
-// a made walk with a fault. KINORA_LOOK=light for the light look; KINORA_WIDTH and KINORA_HEIGHT in pixels.
+// Pictures of every page, for the README and for looking at.
+//   kinora_screenshots FOLDER [PROJECT]: without a project, of a made walk with a fault
+//   kinora_screenshots --all FOLDER: every page and sheet in the states that are hard to lay out
+// KINORA_LOOK=light for the light look; KINORA_WIDTH and KINORA_HEIGHT in pixels; KINORA_LETTERS in points.
+
+#include <gtest/gtest.h>
 
 #include <QApplication>
 #include <QDir>
@@ -14,6 +18,7 @@
 #include "tests/projects/review/synthetic_review.h"
 #include "tests/support/paths.h"
 #include "tests/ui/recording.h"
+#include "tests/ui/tour.h"
 #include "ui/review/review_page.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/main_window.h"
@@ -46,6 +51,23 @@ void MakeWalk(const std::filesystem::path& folder) {
   TakeVideos(*made.project, made.trial.session, videos, OpenVideos(videos));
 }
 
+int NumberFrom(const char* variable, int otherwise) {
+  const int number = qEnvironmentVariableIntValue(variable);
+  return number > 0 ? number : otherwise;
+}
+
+int ShootAll(const QDir& folder, const QSize& size) {
+  constexpr int kSettleMs = 700;  // pictures are decoded beside the window
+  constexpr int kVideoWidth = 640;
+  QDir().mkpath(folder.path());
+  kinora::test::Tour tour(kVideoWidth);
+  tour.Run(size, [&](const QString& name, QWidget& shown) {
+    QTest::qWait(kSettleMs);
+    shown.grab().save(folder.filePath(name + ".png"));
+  });
+  return testing::Test::HasFailure() ? 1 : 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -54,9 +76,10 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: kinora_screenshots FOLDER [PROJECT]\n");
     return 2;
   }
+  const bool all = argc > 2 && std::string_view(argv[1]) == "--all";
   const kinora::test::TemporaryFolder place;
   std::filesystem::path project = argc > 2 ? argv[2] : "";
-  if (project.empty()) {
+  if (project.empty() && !all) {
     MakeWalk(place.path());
     project = place.path() / "project";
   }
@@ -67,12 +90,15 @@ int main(int argc, char** argv) {
   QApplication app(argc, argv);
   const bool light = qEnvironmentVariable("KINORA_LOOK") == "light";
   kinora::ui::SetLook(app, light ? kinora::ui::Look::kLight : kinora::ui::Look::kDark);
+  QFont font = QApplication::font();
+  font.setPointSize(NumberFrom("KINORA_LETTERS", font.pointSize()));
+  QApplication::setFont(font);
+  const QSize size(NumberFrom("KINORA_WIDTH", 1280), NumberFrom("KINORA_HEIGHT", 800));
+  if (all) return ShootAll(QDir(QString::fromLocal8Bit(argv[2])), size);
   const QDir folder(QString::fromLocal8Bit(argv[1]));
   QDir().mkpath(folder.path());
   MainWindow window;
-  window.resize(
-      qEnvironmentVariableIntValue("KINORA_WIDTH") > 0 ? qEnvironmentVariableIntValue("KINORA_WIDTH") : 1280,
-      qEnvironmentVariableIntValue("KINORA_HEIGHT") > 0 ? qEnvironmentVariableIntValue("KINORA_HEIGHT") : 800);
+  window.resize(size);
   window.show();
   if (!QTest::qWaitForWindowExposed(&window)) return 1;
   const auto shoot = [&](const QString& name) { window.grab().save(folder.filePath(name + ".png")); };
