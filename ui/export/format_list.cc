@@ -16,15 +16,15 @@ namespace {
 // The stored names are technical; these are what people call the files.
 QString TitleOf(const QString& name) {
   static const std::pair<const char*, const char*> kTitles[] = {
-      {"csv", QT_TR_NOOP("CSV tables")},
-      {"trc", QT_TR_NOOP("TRC")},
-      {"c3d", QT_TR_NOOP("C3D")},
-      {"mot", QT_TR_NOOP("MOT")},
-      {"openpose", QT_TR_NOOP("OpenPose JSON")},
-      {"events", QT_TR_NOOP("Events and cycles")},
-      {"overlay", QT_TR_NOOP("Overlay videos")},
-      {"curves", QT_TR_NOOP("Curves")},
-      {"picture", QT_TR_NOOP("Summary picture")},
+      {"csv", QT_TRANSLATE_NOOP("kinora::ui::FormatList", "CSV tables")},
+      {"trc", QT_TRANSLATE_NOOP("kinora::ui::FormatList", "TRC")},
+      {"c3d", QT_TRANSLATE_NOOP("kinora::ui::FormatList", "C3D")},
+      {"mot", QT_TRANSLATE_NOOP("kinora::ui::FormatList", "MOT")},
+      {"openpose", QT_TRANSLATE_NOOP("kinora::ui::FormatList", "OpenPose JSON")},
+      {"events", QT_TRANSLATE_NOOP("kinora::ui::FormatList", "Events and cycles")},
+      {"overlay", QT_TRANSLATE_NOOP("kinora::ui::FormatList", "Overlay videos")},
+      {"curves", QT_TRANSLATE_NOOP("kinora::ui::FormatList", "Curves")},
+      {"picture", QT_TRANSLATE_NOOP("kinora::ui::FormatList", "Summary picture")},
   };
   for (const auto& [stored, title] : kTitles) {
     if (name == QLatin1String(stored)) return FormatList::tr(title);

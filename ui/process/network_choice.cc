@@ -9,10 +9,6 @@ namespace {
 
 constexpr auto kOwnDetector = "blazepose-detector";
 
-QString Tr(const char* text) {
-  return QCoreApplication::translate("process", text);
-}
-
 bool Has(const std::vector<Card>& installed, std::string_view name) {
   return std::ranges::any_of(installed, [&](const Card& card) { return card.name == name; });
 }
@@ -37,15 +33,17 @@ void NetworkChoice::Choose(ProcessOptions& options) const {
 }
 
 NetworkChoice FastChoice(const std::vector<Card>& installed) {
-  NetworkChoice choice{Tr("Fast"), {}, {}, {}, Effort::kFast, {}};
+  NetworkChoice choice{QCoreApplication::translate("process", "Fast"), {}, {}, {}, Effort::kFast, {}};
   static constexpr std::array kDetectors = {"rtmdet-nano-maps", "rtmdet-nano"};
   const auto* detector = std::ranges::find_if(kDetectors, [&](const char* name) { return Has(installed, name); });
   if (Has(installed, "tinypose") && detector != kDetectors.end()) {
-    choice.text = Tr("TinyPose, 17 points. To look a session through: no heels and toes, so no ankle and foot angles.");
+    choice.text = QCoreApplication::translate(
+        "process", "TinyPose, 17 points. To look a session through: no heels and toes, so no ankle and foot angles.");
     choice.pose = "tinypose";
     choice.detector = *detector;
   } else {
-    choice.text = Tr("BlazePose lite, 33 points with heels and toes. To look a session through.");
+    choice.text = QCoreApplication::translate(
+        "process", "BlazePose lite, 33 points with heels and toes. To look a session through.");
     choice.pose = "blazepose-lite";
     choice.detector = kOwnDetector;
   }
@@ -54,10 +52,13 @@ NetworkChoice FastChoice(const std::vector<Card>& installed) {
 }
 
 NetworkChoice AccurateChoice(const std::vector<Card>& installed) {
-  NetworkChoice choice{
-      Tr("Accurate"),    Tr("BlazePose heavy, 33 points with heels and toes. For numbers that you publish."),
-      "blazepose-heavy", kOwnDetector,
-      Effort::kAccurate, {}};
+  NetworkChoice choice{QCoreApplication::translate("process", "Accurate"),
+                       QCoreApplication::translate(
+                           "process", "BlazePose heavy, 33 points with heels and toes. For numbers that you publish."),
+                       "blazepose-heavy",
+                       kOwnDetector,
+                       Effort::kAccurate,
+                       {}};
   NoteMissing(choice, installed);
   return choice;
 }

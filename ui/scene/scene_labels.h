@@ -11,6 +11,7 @@ namespace kinora::ui {
 
 // What is written over the 3D picture: names of cameras, metres along the axes, and what the marks mean.
 class SceneLabels : public QWidget {
+  Q_OBJECT
  public:
   struct Source {
     std::function<SceneEye(const QSizeF&)> eye;

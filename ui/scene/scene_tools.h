@@ -12,6 +12,7 @@ namespace kinora::ui {
 
 // The row of buttons above the 3D picture.
 class SceneTools : public QWidget {
+  Q_OBJECT
  public:
   explicit SceneTools(SceneView* view);
   void SetCameras(const CameraRig& rig);

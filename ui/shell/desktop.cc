@@ -7,6 +7,7 @@
 #include <QSurfaceFormat>
 
 #include "ui/shell/main_window.h"
+#include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -30,6 +31,7 @@ void PrepareGraphics() {
 int RunDesktop(int argc, char** argv) {
   PrepareGraphics();
   QApplication app(argc, argv);
+  LoadLanguage(app, ChosenLanguage());
   QCommandLineParser arguments;
   arguments.setApplicationDescription(QApplication::translate("main", "Kinora: markerless motion analysis"));
   arguments.addHelpOption();

@@ -255,6 +255,7 @@ void MainWindow::AddCommands() {
                   QSettings().setValue("look", look == Look::kLight ? "light" : "dark");
                   SetLook(*qApp, look);
                 });
+  AddLanguages();
 }
 
 void MainWindow::NewProjectWith(const std::vector<std::filesystem::path>& files) {

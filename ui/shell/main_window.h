@@ -48,6 +48,8 @@ class MainWindow : public QMainWindow {
   void AddPages();
   void AddPage(const QString& name, Page* page);
   void AddCommands();
+  void AddLanguages();
+  void ShowLanguage();
   void MakeMenus();
   void ProjectChanged();
   void UpdateStatus();
@@ -63,6 +65,7 @@ class MainWindow : public QMainWindow {
   QWidget* start_ = nullptr;
   ReviewPage* review_ = nullptr;
   QLabel* status_ = nullptr;
+  QList<QAction*> languages_;
   std::vector<std::pair<QString, Page*>> pages_;
   bool closing_ = false;  // the person said to stop what runs
 };

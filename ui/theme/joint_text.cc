@@ -47,20 +47,19 @@ QString JointText(Joint joint) {
 }
 
 QString ProvenanceText(Provenance provenance) {
-  const auto tr = [](const char* text) { return QCoreApplication::translate("provenance", text); };
   switch (provenance) {
     case Provenance::kMeasured:
-      return tr("measured");
+      return QCoreApplication::translate("provenance", "measured");
     case Provenance::kInterpolated:
-      return tr("interpolated");
+      return QCoreApplication::translate("provenance", "interpolated");
     case Provenance::kEdited:
-      return tr("edited");
+      return QCoreApplication::translate("provenance", "edited");
     case Provenance::kLifted:
-      return tr("lifted");
+      return QCoreApplication::translate("provenance", "lifted");
     case Provenance::kMissing:
       break;
   }
-  return tr("missing");
+  return QCoreApplication::translate("provenance", "missing");
 }
 
 }  // namespace kinora::ui
