@@ -12,7 +12,12 @@ namespace kinora {
 namespace {
 
 constexpr const char* kTrialColumns =
-    "SELECT id, session, label, condition, calibration, t0_ns, rate_numerator, rate_denominator, count FROM trial ";
+    "SELECT id, session, label, condition, calibration, t0_ns, rate_numerator, rate_denominator, count, note FROM "
+    "trial ";
+// Removed neither by itself nor with what it lies in.
+constexpr const char* kPresent =
+    "removed_as IS NULL AND session IN (SELECT s.id FROM session s JOIN participant p ON p.id = s.participant "
+    "WHERE s.removed_as IS NULL AND p.removed_as IS NULL) ";
 
 Trial ReadTrial(Statement& rows) {
   return {.id = rows.Text(0),
@@ -20,7 +25,8 @@ Trial ReadTrial(Statement& rows) {
           .label = rows.Text(2),
           .condition = rows.Text(3),
           .calibration = rows.OptionalText(4),
-          .timeline = {rows.Int(5), rows.Int(6), rows.Int(7), rows.Int(8)}};
+          .timeline = {rows.Int(5), rows.Int(6), rows.Int(7), rows.Int(8)},
+          .note = rows.Text(9)};
 }
 
 std::string Joined(const std::vector<std::string>& names) {
@@ -96,8 +102,9 @@ Athlete EnsureAthlete(CaptureProject& project, const std::string& trial, std::in
 }
 
 void UpdateParticipant(CaptureProject& project, const Participant& participant) {
-  project.database().Run("UPDATE participant SET code = ?, name = ?, height_m = ?, mass_kg = ? WHERE id = ?",
-                         participant.code, participant.name, participant.height_m, participant.mass_kg, participant.id);
+  project.database().Run("UPDATE participant SET code = ?, name = ?, height_m = ?, mass_kg = ?, birth = ? WHERE id = ?",
+                         participant.code, participant.name, participant.height_m, participant.mass_kg,
+                         participant.birth, participant.id);
 }
 
 void SetCondition(CaptureProject& project, const std::string& trial, const std::string& condition) {
@@ -111,23 +118,28 @@ void SetTimeline(CaptureProject& project, const std::string& trial, const Timeli
 
 std::vector<Participant> ListParticipants(CaptureProject& project) {
   Statement rows = project.database().Query(
-      "SELECT id, code, name, height_m, mass_kg FROM participant WHERE study = ? ORDER BY code", project.study());
+      "SELECT id, code, name, height_m, mass_kg, birth FROM participant WHERE study = ? AND removed_as IS NULL "
+      "ORDER BY code",
+      project.study());
   std::vector<Participant> all;
   while (rows.Next())
-    all.push_back({rows.Text(0), rows.Text(1), rows.OptionalText(2), rows.OptionalReal(3), rows.OptionalReal(4)});
+    all.push_back({rows.Text(0), rows.Text(1), rows.OptionalText(2), rows.OptionalReal(3), rows.OptionalReal(4),
+                   rows.OptionalText(5)});
   return all;
 }
 
 std::vector<Session> ListSessions(CaptureProject& project) {
-  Statement rows = project.database().Query("SELECT id, participant, label FROM session ORDER BY rowid");
+  Statement rows = project.database().Query(
+      "SELECT s.id, s.participant, s.label FROM session s JOIN participant p ON p.id = s.participant "
+      "WHERE s.removed_as IS NULL AND p.removed_as IS NULL ORDER BY s.rowid");
   std::vector<Session> all;
   while (rows.Next()) all.push_back({rows.Text(0), rows.Text(1), rows.Text(2)});
   return all;
 }
 
 std::vector<Trial> ListTrials(CaptureProject& project, const std::string& session) {
-  Statement rows =
-      project.database().Query(std::string(kTrialColumns) + "WHERE ?1 = '' OR session = ?1 ORDER BY rowid", session);
+  Statement rows = project.database().Query(
+      std::string(kTrialColumns) + "WHERE (?1 = '' OR session = ?1) AND " + kPresent + "ORDER BY rowid", session);
   std::vector<Trial> all;
   while (rows.Next()) all.push_back(ReadTrial(rows));
   return all;
@@ -150,7 +162,7 @@ std::vector<Athlete> ListAthletes(CaptureProject& project, const std::string& tr
 }
 
 std::optional<Trial> TrialById(CaptureProject& project, const std::string& id) {
-  Statement rows = project.database().Query(std::string(kTrialColumns) + "WHERE id = ?", id);
+  Statement rows = project.database().Query(std::string(kTrialColumns) + "WHERE id = ? AND " + kPresent, id);
   return rows.Next() ? std::optional(ReadTrial(rows)) : std::nullopt;
 }
 

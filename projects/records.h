@@ -10,7 +10,9 @@
 
 namespace kinora {
 
-// The people, days, cameras and recordings of a project, one struct a table. Ids are UUIDs.
+// The people, days, cameras and recordings of a project, one struct a table. Ids are UUIDs. What was removed
+// (record_edits.h) is not among them. The functions here write at once; what people change goes through record_edits.h,
+// so that it can be undone.
 
 struct Participant {
   std::string id;
@@ -18,6 +20,7 @@ struct Participant {
   std::optional<std::string> name;
   std::optional<double> height_m;
   std::optional<double> mass_kg;
+  std::optional<std::string> birth = {};  // a day or a year, as people type it: "1998", "1998-04-17"
 };
 
 struct Session {
@@ -40,6 +43,7 @@ struct Trial {
   std::string condition;
   std::optional<std::string> calibration;  // its own; where empty, the session's newest counts
   Timeline timeline;                       // count 0: not set yet
+  std::string note = {};
 };
 
 struct Athlete {

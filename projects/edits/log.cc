@@ -6,6 +6,7 @@
 
 #include "projects/canonical_json.h"
 #include "projects/edits/item_json.h"
+#include "projects/edits/record_items_internal.h"
 #include "projects/events.h"
 #include "projects/settings.h"
 #include "projects/store/uuid.h"
@@ -48,10 +49,11 @@ StoredEvent EventFrom(const nlohmann::json& key, const nlohmann::json& value) {
                     static_cast<EventSource>(value.at("source").get<int>())}};
 }
 
-// Settings and events live in their tables; everything else is the sum of the log.
+// Settings, events and records live in their tables; everything else is the sum of the log.
 void ApplyTables(CaptureProject& project, const nlohmann::json& patch) {
   for (const nlohmann::json& item : patch) {
     const nlohmann::json& key = item.at(0);
+    if (IsRecord(key)) WriteRecordItem(project, key, item.at(1));
     if (IsSetting(key))
       WriteSetting(project, key.at("scope").get<std::string>(), key.at("name").get<std::string>(),
                    item.at(1).is_null() ? std::nullopt : std::optional(CanonicalJson(item.at(1))));
@@ -76,6 +78,7 @@ std::map<std::string, nlohmann::json> ValuesInForce(CaptureProject& project, con
 
 nlohmann::json FormerValue(CaptureProject& project, const nlohmann::json& key,
                            const std::map<std::string, nlohmann::json>& in_force) {
+  if (IsRecord(key)) return ReadRecordItem(project, key);
   if (IsSetting(key))
     return ParseOrNull(ReadSetting(project, key.at("scope").get<std::string>(), key.at("name").get<std::string>()),
                        "setting");
@@ -107,10 +110,11 @@ std::optional<SteppedEdit> Step(CaptureProject& project, const char* sql, bool a
   project.database().Run("UPDATE edit SET applied = ? WHERE seq = ?", applied, found->seq);
   ApplyTables(project, found->patch);
   transaction.Commit();
-  SteppedEdit step{found->label, found->trial, false, false};
+  SteppedEdit step{found->label, found->trial, false, false, false};
   for (const nlohmann::json& item : found->patch) {
     step.events = step.events || IsEvent(item.at(0));
     step.settings = step.settings || IsSetting(item.at(0));
+    step.records = step.records || IsRecord(item.at(0));
   }
   return step;
 }
@@ -173,6 +177,16 @@ void CommitEdit(CaptureProject& project, const std::string& trial, const std::st
                          NullIfEmpty(trial), label, CanonicalJson(patch), CanonicalJson(reverse), UtcNow());
   ApplyTables(project, patch);
   transaction.Commit();
+}
+
+bool NextStepIsOfRecords(CaptureProject& project, bool undo) {
+  const std::optional<Found> next =
+      Find(project, undo ? "SELECT seq, label, do, '' FROM edit WHERE applied = 1 ORDER BY seq DESC LIMIT 1"
+                         : "SELECT seq, label, do, '' FROM edit WHERE applied = 0 ORDER BY seq LIMIT 1");
+  if (!next) return false;
+  for (const nlohmann::json& item : next->patch)
+    if (IsRecord(item.at(0))) return true;
+  return false;
 }
 
 std::optional<SteppedEdit> UndoStep(CaptureProject& project) {

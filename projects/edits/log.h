@@ -53,7 +53,10 @@ struct SteppedEdit {
   std::string trial;      // empty where it is the project's
   bool events = false;    // it changed events
   bool settings = false;  // … or settings
+  bool records = false;   // … or participants, sessions, trials, videos (record_edits.h)
 };
+// Whether the step that an undo (or a redo) would take is one of records.
+bool NextStepIsOfRecords(CaptureProject& project, bool undo);
 // Takes back the newest act, or does again the one that was taken back last. Empty when there is none.
 std::optional<SteppedEdit> UndoStep(CaptureProject& project);
 std::optional<SteppedEdit> RedoStep(CaptureProject& project);

@@ -49,8 +49,20 @@ CREATE INDEX event_trial ON event (trial);
 )sql");
 }
 
+// What is removed stays under its id until the project is emptied, and keeps here the name that it had.
+void LetRecordsBeRemoved(Database& database) {
+  database.RunScript(R"sql(
+ALTER TABLE participant ADD COLUMN birth TEXT;
+ALTER TABLE participant ADD COLUMN removed_as TEXT;
+ALTER TABLE session ADD COLUMN removed_as TEXT;
+ALTER TABLE trial ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE trial ADD COLUMN removed_as TEXT;
+)sql");
+}
+
 constexpr std::array kMigrations = {Migration{1, "first schema", &CreateVersion1},
-                                    Migration{2, "labels and exact times of events", &GiveEventsLabels}};
+                                    Migration{2, "labels and exact times of events", &GiveEventsLabels},
+                                    Migration{3, "removed records, births, notes", &LetRecordsBeRemoved}};
 
 }  // namespace
 
