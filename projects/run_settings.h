@@ -6,6 +6,7 @@
 
 #include "projects/process_options.h"
 #include "projects/project.h"
+#include "projects/records.h"
 
 namespace kinora {
 
@@ -16,6 +17,8 @@ inline constexpr std::string_view kSettingWho = "process.person";              /
 
 // Empty where nobody chose: then results are up to date with the options that they were made with.
 std::optional<ProcessOptions> WantedOptions(CaptureProject& project, const std::string& trial);
+// What a recalculation of a trial's later stages goes by: what was chosen, or else what its results were made with.
+ProcessOptions OptionsToRecalculate(CaptureProject& project, const Trial& trial);
 // Who is analysed in a trial, where that was chosen.
 std::optional<PersonChoiceOptions> WantedPeople(CaptureProject& project, const std::string& trial);
 

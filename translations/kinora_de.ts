@@ -254,6 +254,10 @@
         <source>mass</source>
         <translation>Masse</translation>
     </message>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::About</name>
@@ -655,6 +659,50 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>%1 s of the trial</source>
         <translation>%1 s des Versuchs</translation>
     </message>
+    <message>
+        <source>Birth (day or year)</source>
+        <translation>Geburt (Tag oder Jahr)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>out of date: %1</source>
+        <translation>veraltet: %1</translation>
+    </message>
+    <message>
+        <source>processed, up to date</source>
+        <translation>verarbeitet, aktuell</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>What went</source>
+        <translation>Was entfiel</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 of results; files of videos are never touched</source>
+        <translation>%1 an Ergebnissen; Videodateien werden nie angerührt</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Leeren…</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::EpisodeBar</name>
@@ -911,6 +959,66 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Files are being written.</source>
         <translation>Dateien werden geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 · out of date</source>
+        <translation>%1 · veraltet</translation>
+    </message>
+    <message>
+        <source>Write %1 as they are</source>
+        <translation>%1 so schreiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>With numbers that are out of date; each file&apos;s provenance says so</source>
+        <translation>Mit veralteten Zahlen; die Herkunftsangabe jeder Datei sagt es</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Out of date: %1%2.</source>
+        <translation>Veraltet: %1%2.</translation>
+    </message>
+    <message>
+        <source> The Process page brings what needs networks up to date.</source>
+        <translation> Was Netze braucht, wird auf der Seite „Verarbeiten“ aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Recalculate 1 trial</source>
+        <translation>1 Versuch neu berechnen</translation>
+    </message>
+    <message>
+        <source>Recalculate %1 trials</source>
+        <translation>%1 Versuche neu berechnen</translation>
+    </message>
+    <message>
+        <source>The project can only be read.</source>
+        <translation>Das Projekt kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What follows the 2D points; no network runs</source>
+        <translation>Was auf die 2D-Punkte folgt; kein Netz läuft</translation>
+    </message>
+    <message>
+        <source>This trial&apos;s files are written.</source>
+        <translation>Die Dateien dieses Versuchs sind geschrieben.</translation>
+    </message>
+    <message>
+        <source>This trial&apos;s files were written, and its numbers are others since or out of date.</source>
+        <translation>Die Dateien dieses Versuchs wurden geschrieben; seine Zahlen sind seither andere oder veraltet.</translation>
+    </message>
+    <message>
+        <source>No files of this trial were written yet.</source>
+        <translation>Von diesem Versuch wurden noch keine Dateien geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1551,10 +1659,6 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <translation>Dieser Versuch ist noch nicht verarbeitet.</translation>
     </message>
     <message>
-        <source>This trial was changed after it was processed.</source>
-        <translation>Dieser Versuch wurde nach der Verarbeitung geändert.</translation>
-    </message>
-    <message>
         <source>This trial is processed.</source>
         <translation>Dieser Versuch ist verarbeitet.</translation>
     </message>
@@ -1565,6 +1669,38 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>%1 trials are being processed.</source>
         <translation>%1 Versuche werden verarbeitet.</translation>
+    </message>
+    <message>
+        <source>Recalculate what is out of date</source>
+        <translation>Veraltetes neu berechnen</translation>
+    </message>
+    <message>
+        <source>What follows the 2D points; no network runs</source>
+        <translation>Was auf die 2D-Punkte folgt; kein Netz läuft</translation>
+    </message>
+    <message>
+        <source>This trial is out of date: %1.</source>
+        <translation>Dieser Versuch ist veraltet: %1.</translation>
+    </message>
+    <message>
+        <source>Every trial is up to date.</source>
+        <translation>Alle Versuche sind aktuell.</translation>
+    </message>
+    <message>
+        <source>Recalculate 1 trial</source>
+        <translation>1 Versuch neu berechnen</translation>
+    </message>
+    <message>
+        <source>Recalculate %1 trials</source>
+        <translation>%1 Versuche neu berechnen</translation>
+    </message>
+    <message>
+        <source>Brings what follows the 2D points up to date; no network runs</source>
+        <translation>Bringt auf den Stand, was auf die 2D-Punkte folgt; kein Netz läuft</translation>
+    </message>
+    <message>
+        <source>No trial waits for it.</source>
+        <translation>Kein Versuch wartet darauf.</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1776,102 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
     </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give what is chosen another name</source>
+        <translation>Dem Gewählten einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Delete from the project</source>
+        <translation>Aus dem Projekt löschen</translation>
+    </message>
+    <message>
+        <source>What goes is named, and can be brought back; files of videos stay</source>
+        <translation>Was entfällt, wird genannt und kann zurückgeholt werden; Videodateien bleiben</translation>
+    </message>
+    <message>
+        <source>Empty what was deleted…</source>
+        <translation>Gelöschtes leeren…</translation>
+    </message>
+    <message>
+        <source>Takes it away for good and gives the space back to the disk</source>
+        <translation>Entfernt es endgültig und gibt den Platz auf dem Datenträger frei</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Kein Projekt ist offen.</translation>
+    </message>
+    <message>
+        <source>The project can only be read.</source>
+        <translation>Das Projekt kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>On the Project page.</source>
+        <translation>Auf der Seite „Projekt“.</translation>
+    </message>
+    <message>
+        <source>Choose a participant, session, trial or video.</source>
+        <translation>Teilnehmer, Sitzung, Versuch oder Video wählen.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Deleted %1: %2.</source>
+        <translation>Gelöscht: %1: %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Something else was done since: take that back first (Ctrl+Z).</source>
+        <translation>Seither wurde anderes getan: zuerst das rückgängig machen (Strg+Z).</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Emptying takes away for good what was deleted, and frees about %1.</source>
+        <translation>Leeren entfernt Gelöschtes endgültig und gibt etwa %1 frei.</translation>
+    </message>
+    <message>
+        <source>Files of videos stay.</source>
+        <translation>Videodateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Emptying</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>%1 freigegeben.</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::QuantityList</name>
@@ -1685,6 +1917,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Working out the trial</source>
         <translation>Der Versuch wird berechnet</translation>
+    </message>
+    <message>
+        <source>Storing the results</source>
+        <translation>Ergebnisse werden gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2345,14 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>The video has changed since it was added.</source>
         <translation>Das Video wurde geändert, seit es hinzugefügt wurde.</translation>
     </message>
+    <message>
+        <source>Not processed yet.</source>
+        <translation>Noch nicht verarbeitet.</translation>
+    </message>
+    <message>
+        <source>Out of date: %1.</source>
+        <translation>Veraltet: %1.</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::RunPane</name>
@@ -2203,6 +2447,14 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Needs %1 of disk</source>
         <translation>Braucht %1 Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Recalculate 1 trial</source>
+        <translation>1 Versuch neu berechnen</translation>
+    </message>
+    <message>
+        <source>Recalculate %1 trials</source>
+        <translation>%1 Versuche neu berechnen</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2983,18 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>Stored in the project, with name and time</source>
         <translation>Im Projekt gespeichert, mit Name und Zeit</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>No sample of any joint angle is missing.</source>
+        <translation>Von keinem Gelenkwinkel fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>Missing samples: %1.</source>
+        <translation>Fehlende Werte: %1.</translation>
     </message>
 </context>
 <context>

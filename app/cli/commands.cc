@@ -16,11 +16,15 @@ void RegisterDevice(CLI::App& app, Context& context);
 void RegisterUndo(CLI::App& app, Context& context);
 void RegisterRedo(CLI::App& app, Context& context);
 void RegisterVerdict(CLI::App& app, Context& context);
+void RegisterRename(CLI::App& app, Context& context);
+void RegisterDelete(CLI::App& app, Context& context);
+void RegisterEmpty(CLI::App& app, Context& context);
 
 std::vector<Command> AllCommands() {
-  return {{&RegisterNew},    {&RegisterAddVideos}, {&RegisterSetCalibration}, {&RegisterImport}, {&RegisterProcess},
-          {&RegisterStatus}, {&RegisterExport},    {&RegisterDemo},           {&RegisterModels}, {&RegisterDevice},
-          {&RegisterWorker}, {&RegisterUndo},      {&RegisterRedo},           {&RegisterVerdict}};
+  return {{&RegisterNew},    {&RegisterAddVideos}, {&RegisterSetCalibration}, {&RegisterImport},  {&RegisterProcess},
+          {&RegisterStatus}, {&RegisterExport},    {&RegisterDemo},           {&RegisterModels},  {&RegisterDevice},
+          {&RegisterWorker}, {&RegisterUndo},      {&RegisterRedo},           {&RegisterVerdict}, {&RegisterRename},
+          {&RegisterDelete}, {&RegisterEmpty}};
 }
 
 void AddExamples(CLI::App& command, const std::vector<std::string>& lines) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "core/io/c3d.h"
 #include "core/io/csv_events.h"
@@ -17,6 +18,7 @@
 #include "projects/export/trial_picture.h"
 #include "projects/reports/curve_figures.h"
 #include "projects/reports/pictures.h"
+#include "projects/trial_standing.h"
 #include "projects/trial_view.h"
 
 namespace kinora {
@@ -176,12 +178,20 @@ class TrialExport {
   ExportOutcome outcome_;
 };
 
+// What goes into the provenance file says that the numbers are not those that a run would give now, and why.
+std::string Marked(const std::string& processing, const TrialStanding& standing) {
+  nlohmann::json all = nlohmann::json::parse(processing, nullptr, false);
+  if (!all.is_object()) return processing;
+  all["out_of_date"] = standing.reasons;
+  return all.dump();
+}
+
 }  // namespace
 
 ExportOutcome ExportTrial(CaptureProject& project, const Trial& trial, const fs::path& folder,
                           const ExportOptions& options, const Job& job) {
   Check(options, "export");
-  const TrialView view = ReadTrial(project, trial);
+  TrialView view = ReadTrial(project, trial);
   ExportSubject subject = SubjectOf(project, trial);
   // What the plan speaks of by index is what was read.
   subject.athletes.clear();
@@ -190,8 +200,15 @@ ExportOutcome ExportTrial(CaptureProject& project, const Trial& trial, const fs:
     subject.athletes.push_back(athlete.athlete);
     subject.has_events.push_back(!athlete.events.empty());
   }
-  return TrialExport(project, view, std::move(subject), folder.empty() ? project.ExportsFolder() : folder, options, job)
-      .Run();
+  const TrialStanding standing = StandingOf(project, trial);
+  if (standing.stale()) view.processing = Marked(view.processing, standing);
+  ExportOutcome outcome =
+      TrialExport(project, view, std::move(subject), folder.empty() ? project.ExportsFolder() : folder, options, job)
+          .Run();
+  if (standing.stale())
+    outcome.notes.push_back(
+        fmt::format("{} is out of date: {}; the files hold its former numbers", view.name, standing.Sentence()));
+  return outcome;
 }
 
 }  // namespace kinora

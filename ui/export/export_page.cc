@@ -17,9 +17,10 @@
 #include <QVBoxLayout>
 
 #include "core/motion/joint.h"
+#include "projects/export/export_record.h"
 #include "projects/options_json.h"
 #include "projects/settings.h"
-#include "projects/trial_results.h"
+#include "projects/trial_standing.h"
 #include "ui/export/csv_model.h"
 #include "ui/export/format_list.h"
 #include "ui/export/tick_list.h"
@@ -77,6 +78,8 @@ ExportPage::ExportPage(Session& session, Commands& commands, QWidget* parent) : 
   connect(&session_, &Session::projectChanged, this, &ExportPage::ProjectChanged);
   connect(&session_, &Session::recordsChanged, this, &ExportPage::FillTrials);
   connect(&session_, &Session::resultsChanged, this, &ExportPage::FillTrials);
+  connect(&session_, &Session::standingChanged, this, &ExportPage::FillTrials);
+  connect(&session_, &Session::editsChanged, this, &ExportPage::FillTrials);
   connect(&session_, &Session::trialChanged, this, [this] {
     soon_->start();
     Q_EMIT stateChanged();
@@ -177,6 +180,7 @@ QWidget* ExportPage::MakeFoot() {
   first->addWidget(folder_, 1);
   first->addWidget(choose);
   first->addWidget(open_);
+  MakeStaleRow(foot);
   auto* second = new QHBoxLayout;
   replaces_ = new QLabel(foot);
   replaces_->setObjectName("export_replaces");
@@ -194,6 +198,7 @@ QWidget* ExportPage::MakeFoot() {
   second->addWidget(start_);
   second->addWidget(stop_);
   column->addLayout(first);
+  column->addWidget(stale_row_);
   column->addLayout(second);
   connect(folder_, &QLineEdit::textChanged, this, [this] { soon_->start(); });
   connect(choose, &QPushButton::clicked, this, [this] {
@@ -220,20 +225,26 @@ void ExportPage::ProjectChanged() {
 }
 
 void ExportPage::FillTrials() {
+  Q_EMIT stateChanged();
+  if (!in_front_) return;  // it is filled when it comes there
   QList<TickList::Entry> entries;
+  out_of_date_.clear();
   if (session_.is_open()) {
     session_.Guard([&] {
       CaptureProject& project = session_.project();
       for (const Trial& trial : ListTrials(project)) {
-        const bool processed = !CurrentResults(project, trial).angles.empty();
-        entries.append({QString::fromStdString(trial.id), QString::fromStdString(FullName(project, trial)),
-                        processed ? QString() : tr("It is not processed yet.")});
+        const QString id = QString::fromStdString(trial.id), name = QString::fromStdString(FullName(project, trial));
+        const TrialStanding standing = StandingOf(project, trial);
+        const QString why = QString::fromStdString(standing.Sentence());
+        if (standing.stale()) out_of_date_[id] = {name, why, standing.mend};
+        entries.append({id, standing.stale() ? tr("%1 · out of date").arg(name) : name,
+                        standing.processed ? QString() : tr("It is not processed yet."), why});
       }
     });
   }
   trials_->SetEntries(entries);
   soon_->start();
-  Q_EMIT stateChanged();
+  ShowFoot();
 }
 
 ExportOptions ExportPage::options() const {
@@ -321,6 +332,7 @@ QString ExportPage::WhyNot() const {
 }
 
 void ExportPage::ShowFoot() {
+  ShowOutOfDate();
   const bool running = run_.running();
   bar_->setVisible(running);
   stop_->setVisible(running);
@@ -337,6 +349,11 @@ void ExportPage::ShowFoot() {
   start_->setText(answer_.files == 0   ? tr("Write the files")
                   : answer_.files == 1 ? tr("Write 1 file")
                                        : tr("Write %1 files").arg(answer_.files));
+  if (!TickedOutOfDate().isEmpty()) {
+    start_->setText(
+        tr("Write %1 as they are").arg(answer_.files == 1 ? tr("1 file") : tr("%1 files").arg(answer_.files)));
+    start_->setToolTip(tr("With numbers that are out of date; each file's provenance says so"));
+  }
   if (!why_not.isEmpty()) return replaces_->setText(why_not);
   QStringList names;
   for (const auto& file : answer_.in_the_way) {
@@ -362,6 +379,13 @@ void ExportPage::Start() {
 }
 
 void ExportPage::Ended(const ExportReport& report) {
+  session_.Guard([&] {
+    if (!session_.is_open() || session_.read_only()) return;
+    for (const std::string& id : report.trials) {
+      if (const auto trial = TrialById(session_.project(), id)) NoteExported(session_.project(), *trial);
+    }
+  });
+  Q_EMIT stateChanged();
   ShowFoot();
   soon_->start();
   for (const Notice& failure : report.failures) session_.Say(failure);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+
+#include "projects/trial_standing.h"
 #include "ui/export/export_run.h"
 #include "ui/export/preview_loader.h"
 #include "ui/session/session.h"
@@ -29,6 +32,8 @@ class ExportPage : public Page {
  public:
   ExportPage(Session& session, Commands& commands, QWidget* parent);
 
+  State state() const override;
+  QString StateText() const override;
   void Entered() override;
   void Left() override;
   QString Busy() const override;
@@ -38,6 +43,8 @@ class ExportPage : public Page {
 
  Q_SIGNALS:
   void processWanted();
+  // What follows the 2D points of these trials shall be worked out anew.
+  void recalculateWanted(const std::vector<std::string>& trials);
   void previewed();  // the preview and what would be replaced are shown
 
  private:
@@ -51,6 +58,9 @@ class ExportPage : public Page {
   void ShowPreview(const PreviewAnswer& answer);
   void ShowTable();
   void ShowFoot();
+  QStringList TickedOutOfDate() const;  // ids
+  void MakeStaleRow(QWidget* foot);
+  void ShowOutOfDate();
   void Start();
   void Ended(const ExportReport& report);
   std::filesystem::path Folder() const;
@@ -70,6 +80,14 @@ class ExportPage : public Page {
   EmptyPane* no_rows_ = nullptr;
   QLineEdit* folder_ = nullptr;
   QLabel* replaces_ = nullptr;
+  QWidget* stale_row_ = nullptr;
+  QLabel* stale_ = nullptr;
+  QPushButton* recalculate_ = nullptr;
+  struct OutOfDate {
+    QString name, why;
+    TrialMend mend;
+  };
+  std::map<QString, OutOfDate> out_of_date_;  // by trial's id
   QProgressBar* bar_ = nullptr;
   QPushButton* start_ = nullptr;
   QPushButton* stop_ = nullptr;

@@ -49,6 +49,7 @@ ExportReport ExportRun::Run(const ExportRequest& request, const std::stop_token&
     const std::optional<Trial> trial = TrialById(project, id);
     if (!trial) return;
     const ExportOutcome outcome = ExportTrial(project, *trial, request.folder, request.options, job);
+    report.trials.push_back(id);
     report.files.insert(report.files.end(), outcome.files.begin(), outcome.files.end());
     for (const std::string& note : outcome.notes) report.notes << QString::fromStdString(note);
   };

@@ -22,6 +22,7 @@ struct ExportRequest {
 // What came of it.
 struct ExportReport {
   std::vector<std::filesystem::path> files;  // and folders
+  std::vector<std::string> trials;           // whose files were written
   QStringList notes;                         // what was left out and why
   std::vector<Notice> failures;              // a trial that fails does not stop the others
   bool cancelled = false;

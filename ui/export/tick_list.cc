@@ -53,7 +53,11 @@ void TickList::SetGroup(const QString& group, const QList<Entry>& entries) {
     const bool can = entry.why_not.isEmpty();
     item->setCheckState(0, !can ? Qt::Unchecked : was == former.end() ? Qt::Checked : was->second);
     if (!can) item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable));
-    item->setToolTip(0, can ? entry.text : entry.text + '\n' + entry.why_not);
+    QStringList tip = {entry.text};
+    for (const QString& line : {entry.why_not, entry.note}) {
+      if (!line.isEmpty()) tip << line;
+    }
+    item->setToolTip(0, tip.join('\n'));
   }
   filling_ = false;
 }

@@ -13,7 +13,8 @@ class TickList : public QTreeWidget {
   struct Entry {
     QString id;
     QString text;
-    QString why_not;  // cannot be ticked, and why; empty: it can be
+    QString why_not;    // cannot be ticked, and why; empty: it can be
+    QString note = {};  // stands in its tooltip
   };
   // What was ticked before stays; what is new is ticked.
   void SetGroup(const QString& group, const QList<Entry>& entries);

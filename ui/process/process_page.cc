@@ -6,11 +6,10 @@
 
 #include "core/util/error.h"
 #include "models/registry/install.h"
-#include "projects/edits/layer.h"
-#include "projects/edits/log.h"
 #include "projects/process_json.h"
+#include "projects/run_settings.h"
 #include "projects/settings.h"
-#include "projects/trial_results.h"
+#include "projects/trial_standing.h"
 #include "ui/process/choice_card.h"
 #include "ui/process/options_form.h"
 #include "ui/process/run_estimate.h"
@@ -23,8 +22,6 @@
 namespace kinora::ui {
 namespace {
 
-// The project's setting: how trials are processed.
-constexpr std::string_view kSettingOptions = "process.options";
 constexpr int kDrawerWidth = 460, kDrawerLetters = 48;
 
 }  // namespace
@@ -42,7 +39,13 @@ ProcessPage::ProcessPage(Session& session, Commands& commands, QWidget* parent)
   connect(&session_, &Session::resultsChanged, this, [this] { Survey(); });
   connect(&session_, &Session::trialChanged, this, &ProcessPage::stateChanged);
   connect(&session_, &Session::resultsChanged, this, &ProcessPage::stateChanged);
-  connect(&session_, &Session::editsChanged, this, &ProcessPage::stateChanged);
+  for (const auto signal : {&Session::standingChanged, &Session::recordsChanged})
+    connect(&session_, signal, this, &ProcessPage::stateChanged);
+  connect(&session_, &Session::standingChanged, this, &ProcessPage::SurveySoon);
+  connect(&session_, &Session::editsChanged, this, [this] {
+    SurveySoon();
+    Q_EMIT stateChanged();
+  });
   connect(&queue_, &ProcessQueue::changed, this, [this] {
     panel_->Refresh();
     ShowEstimate();
@@ -112,6 +115,9 @@ QWidget* ProcessPage::MakeMiddle() {
   auto* none = new QPushButton(tr("Tick none"), middle);
   auto* worst = new QPushButton(tr("Worst first"), middle);
   worst->setObjectName("worst_first");
+  recalculate_ = new QPushButton(Icon("refresh-cw"), {}, middle);
+  recalculate_->setObjectName("recalculate");
+  recalculate_->hide();
   for (QPushButton* button : {all, none, worst}) button->setProperty("kind", "flat");
   advanced_ = new QPushButton(Icon("settings"), {}, middle);
   advanced_->setObjectName("advanced");
@@ -120,6 +126,7 @@ QWidget* ProcessPage::MakeMiddle() {
   bar->addWidget(all);
   bar->addWidget(none);
   bar->addStretch(1);
+  bar->addWidget(recalculate_);
   bar->addWidget(worst);
   bar->addWidget(advanced_);
   view_ = new TrialsView(model_, middle);
@@ -141,6 +148,7 @@ QWidget* ProcessPage::MakeMiddle() {
   row->addWidget(drawer_);
   connect(all, &QPushButton::clicked, this, [this] { model_.ChooseAll(true); });
   connect(none, &QPushButton::clicked, this, [this] { model_.ChooseAll(false); });
+  connect(recalculate_, &QPushButton::clicked, this, [this] { Recalculate(OutOfDate()); });
   connect(worst, &QPushButton::clicked, view_, &TrialsView::SortWorstFirst);
   connect(advanced_, &QPushButton::toggled, drawer_, &QWidget::setVisible);
   return middle;
@@ -155,6 +163,9 @@ void ProcessPage::AddCommands(Commands& commands) {
                          "play",
                          {QKeySequence("F5")}},
                         [this] { StartRun(); });
+  recalculate_command_ = commands.Add({"process.recalculate", group, tr("Recalculate what is out of date"),
+                                       tr("What follows the 2D points; no network runs"), "refresh-cw"},
+                                      [this] { Recalculate(OutOfDate()); });
   commands.Add({"process.pause", group, tr("Pause or go on with processing"), tr("Keeps the queue"), "pause"},
                [this] { queue_.SetPaused(!queue_.paused()); });
   commands.Add({"process.stop", group, tr("Stop processing"), tr("What is finished stays"), "x"},
@@ -168,7 +179,7 @@ void ProcessPage::ProjectChanged() {
   AccurateChoice(InstalledNetworks(ModelsFolder())).Choose(options);
   if (session_.is_open()) {
     session_.Guard([&] {
-      if (const auto stored = ReadSetting(session_.project(), kProjectScope, kSettingOptions))
+      if (const auto stored = ReadSetting(session_.project(), kProjectScope, kSettingProcessOptions))
         options = ProcessOptionsFromJson(*stored, "how trials are processed");
     });
   }
@@ -203,51 +214,30 @@ void ProcessPage::Pick(const NetworkChoice& choice) {
 
 void ProcessPage::OptionsEdited() {
   ShowChoices();
+  StoreOptions();
+}
+
+// What was chosen is what results are compared with from then on (trial_standing.h).
+void ProcessPage::StoreOptions() {
   if (!session_.is_open() || session_.read_only()) return;
-  session_.Guard(
-      [&] { WriteSetting(session_.project(), kProjectScope, kSettingOptions, ProcessOptionsJson(form_->options())); });
+  const bool stored = session_.Guard([&] {
+    const std::string json = ProcessOptionsJson(form_->options());
+    if (ReadSetting(session_.project(), kProjectScope, kSettingProcessOptions) == json) return;
+    WriteSetting(session_.project(), kProjectScope, kSettingProcessOptions, json);
+  });
+  if (stored) session_.StandingChanged();
 }
 
 void ProcessPage::ShowChoices() {
-  const std::vector<Card> installed = InstalledNetworks(ModelsFolder());
-  fast_->SetChoice(FastChoice(installed));
-  accurate_->SetChoice(AccurateChoice(installed));
+  installed_ = InstalledNetworks(ModelsFolder());
+  fast_->SetChoice(FastChoice(installed_));
+  accurate_->SetChoice(AccurateChoice(installed_));
   const ProcessOptions chosen = options();
   fast_->SetChosen(fast_->choice().IsChosen(chosen));
   accurate_->SetChosen(accurate_->choice().IsChosen(chosen));
   const int changed = form_->changed_count();
   advanced_->setText(changed > 0 ? tr("Advanced · %1 changed").arg(changed) : tr("Advanced"));
   ShowEstimate();
-}
-
-std::vector<const TrialLine*> ProcessPage::Chosen() const {
-  std::vector<const TrialLine*> chosen;
-  for (const TrialLine& line : model_.lines()) {
-    if (line.chosen) chosen.push_back(&line);
-  }
-  return chosen;
-}
-
-QString ProcessPage::WhyNot() const {
-  if (!session_.is_open()) return tr("No project is open.");
-  if (session_.read_only()) return tr("The project can only be read.");
-  if (model_.rowCount() == 0) return tr("There are no trials yet.");
-  const std::vector<const TrialLine*> chosen = Chosen();
-  if (chosen.empty()) return tr("No trial is ticked.");
-  const bool needs_networks =
-      std::any_of(chosen.begin(), chosen.end(), [](const TrialLine* l) { return l->cameras > 0; });
-  for (const ChoiceCard* card : {fast_, accurate_}) {
-    if (needs_networks && card->chosen() && !card->choice().missing.empty())
-      return tr("Install %1 first.").arg(card->choice().title);
-  }
-  return {};
-}
-
-void ProcessPage::ShowEstimate() {
-  const std::filesystem::path folder = session_.is_open() ? session_.project().folder() : std::filesystem::path();
-  const QString why_not = WhyNot();
-  run_->SetEstimate(EstimateRun(Chosen(), options(), folder), why_not);
-  if (start_) Commands::SetReason(start_, queue_.busy() ? tr("It runs already.") : why_not);
 }
 
 void ProcessPage::Install(ChoiceCard* card) {
@@ -257,63 +247,6 @@ void ProcessPage::Install(ChoiceCard* card) {
   install_.Start(card->choice().missing);
 }
 
-void ProcessPage::StartRun() {
-  if (WhyNot().isEmpty()) Start(Chosen());
-}
-
-void ProcessPage::Start(const std::vector<const TrialLine*>& lines) {
-  std::vector<QueueItem> items;
-  for (const TrialLine* line : lines) {
-    QueueItem item;
-    item.trial = line->trial;
-    item.name = line->name;
-    item.options = options();
-    item.options.person = line->who;
-    const bool done = NetworksDone(*line, item.options);
-    item.cameras = done ? 0 : line->cameras;
-    item.pictures = done ? 0 : line->pictures;
-    items.push_back(std::move(item));
-  }
-  session_.Withdraw("queue");
-  queue_.Add(std::move(items));
-}
-
-// Figures are read beside the window: a slow drive must not hold it up. One thread at a time; its end is awaited by a
-// message, never by joining.
-void ProcessPage::Survey() {
-  if (surveying_) {
-    survey_again_ = true;
-    surveyor_.request_stop();
-    return;
-  }
-  survey_again_ = false;
-  if (!session_.is_open()) return;
-  surveying_ = true;
-  surveyor_ = std::jthread(
-      [this, folder = session_.project().folder()](const std::stop_token& stop) { SurveyAll(folder, stop); });
-}
-
-void ProcessPage::SurveyAll(const std::filesystem::path& folder, const std::stop_token& stop) {
-  const auto tell = [this](auto what) { QMetaObject::invokeMethod(this, what, Qt::QueuedConnection); };
-  try {
-    CaptureProject project = CaptureProject::Open(folder, {.write = false, .journal = {}, .owner_token = {}});
-    for (const TrialRow& row : ReadTrialTable(project)) {
-      if (stop.stop_requested()) break;
-      tell([this, survey = SurveyOf(project, row)] {
-        model_.TakeSurvey(survey);  // a trial of another project is not found there
-        panel_->Refresh();
-      });
-    }
-  } catch (const Error& error) {
-    tell([this, notice = NoticeOf(error)] { session_.Say(notice); });
-  }
-  tell([this] {
-    surveying_ = false;
-    if (survey_again_) Survey();
-    if (!surveying_) Q_EMIT surveyed();
-  });
-}
-
 void ProcessPage::Open(const std::string& trial) {
   const TrialLine* line = model_.LineAt(model_.RowOf(trial));
   if (!line || !line->survey || !line->survey->processed) return;
@@ -321,34 +254,13 @@ void ProcessPage::Open(const std::string& trial) {
   Q_EMIT openTrial(trial, worst ? worst->first_sample : -1);
 }
 
-void ProcessPage::QueueEmptied(int done, int failed, int stopped) {
-  QStringList parts;
-  if (done > 0) parts << (done == 1 ? tr("1 trial processed") : tr("%1 trials processed").arg(done));
-  if (failed > 0) parts << (failed == 1 ? tr("1 trial failed") : tr("%1 trials failed").arg(failed));
-  if (stopped > 0) parts << (stopped == 1 ? tr("1 trial stopped") : tr("%1 trials stopped").arg(stopped));
-  session_.Withdraw("busy");
-  session_.Say({.tone = failed > 0 ? Notice::Tone::kWarning : Notice::Tone::kInfo,
-                .text = parts.join(tr(", ")) + ".",
-                .remedy = failed > 0 ? tr("The Process page says why.") : QString(),
-                .where = {},
-                .acts = {},
-                .id = "queue"});
-  view_->SortWorstFirst();
-}
-
 Page::State ProcessPage::state() const {
   if (!session_.is_open() || !session_.trial()) return State::kNothing;
   State state = State::kNothing;
   session_.Guard([&] {
     CaptureProject& project = session_.project();
-    const TrialResults results = CurrentResults(project, *session_.trial());
-    if (results.angles.empty()) {
-      state = State::kMissing;
-    } else {
-      const EditLayer layer = ReadLayer(project, session_.trial()->id);
-      const ReadEdits read = EditsOf(project, results);
-      state = read.layer == LayerDigest(layer) && read.gaps == GapsDigest(layer) ? State::kDone : State::kStale;
-    }
+    const TrialStanding standing = StandingOf(project, *session_.trial(), installed_);
+    state = !standing.processed ? State::kMissing : standing.stale() ? State::kStale : State::kDone;
   });
   return state;
 }
@@ -359,8 +271,13 @@ QString ProcessPage::StateText() const {
       return {};
     case State::kMissing:
       return tr("This trial is not processed yet.");
-    case State::kStale:
-      return tr("This trial was changed after it was processed.");
+    case State::kStale: {
+      QString reason;
+      session_.Guard([&] {
+        reason = QString::fromStdString(StandingOf(session_.project(), *session_.trial(), installed_).Sentence());
+      });
+      return tr("This trial is out of date: %1.").arg(reason);
+    }
     case State::kDone:
       return tr("This trial is processed.");
   }
@@ -370,6 +287,10 @@ QString ProcessPage::StateText() const {
 void ProcessPage::Entered() {
   device_.Ask();
   ShowChoices();
+  if (survey_when_shown_) {
+    survey_when_shown_ = false;
+    Survey();
+  }
   if (session_.trial()) view_->SelectTrial(session_.trial()->id);
 }
 

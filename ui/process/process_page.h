@@ -43,6 +43,8 @@ class ProcessPage : public Page {
 
   ProcessQueue& queue() { return queue_; }
   ProcessOptions options() const;
+  // Works out anew what follows the 2D points of these trials, in the queue; no network runs.
+  void Recalculate(const std::vector<std::string>& trials);
 
  Q_SIGNALS:
   // The trial shall be looked at where it is worst: at this sample; -1 where nothing is doubtful.
@@ -57,12 +59,17 @@ class ProcessPage : public Page {
   void RecordsChanged();
   void Pick(const NetworkChoice& choice);
   void OptionsEdited();
+  void StoreOptions();
+  bool KeepsPoints(const std::string& trial);
   void ShowChoices();
   void ShowEstimate();
   void Install(ChoiceCard* card);
   void StartRun();
   void Start(const std::vector<const TrialLine*>& lines);
+  std::vector<std::string> OutOfDate() const;  // trials that a recalculation mends
+  void ShowOutOfDate();
   void Survey();
+  void SurveySoon();  // at once while it is in front, else when it comes there
   void SurveyAll(const std::filesystem::path& folder, const std::stop_token& stop);  // in its thread
   void Open(const std::string& trial);
   void QueueEmptied(int done, int failed, int stopped);
@@ -82,12 +89,16 @@ class ProcessPage : public Page {
   EmptyPane* nothing_ = nullptr;
   TrialPanel* panel_ = nullptr;
   QPushButton* advanced_ = nullptr;
+  QPushButton* recalculate_ = nullptr;
+  QAction* recalculate_command_ = nullptr;
+  std::vector<Card> installed_;
   OptionsForm* form_ = nullptr;
   QWidget* drawer_ = nullptr;
   QAction* start_ = nullptr;
   std::jthread surveyor_;
   bool surveying_ = false;
   bool survey_again_ = false;
+  bool survey_when_shown_ = false;
 };
 
 }  // namespace kinora::ui

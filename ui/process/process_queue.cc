@@ -44,6 +44,7 @@ ProcessQueue::ProcessQueue(Session& session, QObject* parent) : QObject(parent),
     End(State::kFailed);
   });
   connect(&session_, &Session::projectChanged, this, &ProcessQueue::ProjectChanged);
+  connect(&session_, &Session::recordsChanged, this, &ProcessQueue::DropDeleted);
 }
 
 void ProcessQueue::Add(std::vector<QueueItem> items) {
@@ -133,7 +134,7 @@ void ProcessQueue::StartNext() {
   CaptureProject& project = session_.project();
   worker_.Start({QString::fromStdString(project.folder().string()), next->name,
                  QString::fromStdString(ProcessOptionsJson(next->options)),
-                 QString::fromStdString(project.OwnerToken())});
+                 QString::fromStdString(project.OwnerToken()), next->options.keep_pose2d});
   Q_EMIT changed();
 }
 
@@ -190,6 +191,17 @@ void ProcessQueue::End(State state) {
     return static_cast<int>(std::ranges::count(items_, wanted, &QueueItem::state));
   };
   Q_EMIT emptied(count(State::kDone), count(State::kFailed), count(State::kStopped));
+}
+
+// Trials that were deleted are not processed any further.
+void ProcessQueue::DropDeleted() {
+  std::vector<std::string> gone;
+  session_.Guard([&] {
+    for (const QueueItem& item : items_) {
+      if (Active(item) && session_.is_open() && !TrialById(session_.project(), item.trial)) gone.push_back(item.trial);
+    }
+  });
+  for (const std::string& trial : gone) Cancel(trial);
 }
 
 void ProcessQueue::ProjectChanged() {

@@ -74,6 +74,7 @@ class ProcessQueue : public QObject {
   void NoteRate();
   std::optional<double> RateFor(const QueueItem& item) const;
   void ProjectChanged();
+  void DropDeleted();
 
   Session& session_;
   WorkerClient worker_;

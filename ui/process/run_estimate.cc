@@ -27,6 +27,7 @@ QString DeviceName(DeviceChoice device) {
 bool NetworksDone(const TrialLine& line, const ProcessOptions& options) {
   if (line.cameras == 0) return true;
   if (!line.survey || !line.survey->networks_done) return false;
+  if (line.survey->processed && line.survey->row.standing.mend == TrialMend::kProcess) return false;
   const QString pose = QString::fromStdString(options.networks.pose);
   const QString detector = QString::fromStdString(options.networks.detector);
   const QStringList used = line.survey->networks.split(" with ");
@@ -42,7 +43,10 @@ RunEstimate EstimateRun(const std::vector<const TrialLine*>& trials, const Proce
     const auto samples = static_cast<double>(line->samples);
     seconds += kSecondsPerTrial + kSecondsPerSample * samples;
     estimate.bytes += kBytesPerSample * samples;
-    if (NetworksDone(*line, options)) continue;
+    if (NetworksDone(*line, options)) {
+      estimate.recalculated += line->survey && line->survey->processed ? 1 : 0;
+      continue;
+    }
     estimate.pictures += line->pictures;
     estimate.bytes += kBytesPerPicture * static_cast<double>(line->pictures);
   }

@@ -13,6 +13,7 @@ namespace kinora::ui {
 // What a run of these trials will take, before it is begun.
 struct RunEstimate {
   int trials = 0;
+  int recalculated = 0;           // of them, from the 2D points that are there
   qint64 pictures = 0;            // that networks have to look at
   std::optional<double> seconds;  // empty: this machine has not run these networks yet
   double bytes = 0;               // the project will grow by about this

@@ -94,7 +94,9 @@ void RunPane::QueueChanged() {
 
 void RunPane::ShowEstimate() {
   const RunEstimate& e = estimate_;
-  start_->setText(e.trials == 0   ? tr("Process trials")
+  const bool from_points = e.trials > 0 && e.recalculated == e.trials;
+  start_->setText(from_points ? (e.trials == 1 ? tr("Recalculate 1 trial") : tr("Recalculate %1 trials").arg(e.trials))
+                  : e.trials == 0 ? tr("Process trials")
                   : e.trials == 1 ? tr("Process 1 trial")
                                   : tr("Process %1 trials").arg(e.trials));
   QString why_not = why_not_;

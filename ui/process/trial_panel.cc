@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/util/error.h"
 #include "ui/theme/elided_label.h"
@@ -24,6 +25,19 @@ constexpr int kHeight = 164;
 constexpr int kDoubtsTold = 3;
 constexpr int kNotesTold = 3;
 
+// Every quantity with missing samples, the worst first.
+QString MissingText(const TrialSummary& summary) {
+  std::vector<TrialSummary::Missing> missing = summary.missing;
+  std::ranges::stable_sort(missing, std::ranges::greater(), &TrialSummary::Missing::percent);
+  QStringList all;
+  for (const TrialSummary::Missing& one : missing) {
+    if (one.percent > 0)
+      all << TrialPanel::tr("%1 %2 %").arg(QuantityText(one), QLocale().toString(one.percent, 'f', 1));
+  }
+  return all.isEmpty() ? TrialPanel::tr("No sample of any joint angle is missing.")
+                       : TrialPanel::tr("Missing samples: %1.").arg(all.join(QStringLiteral(", ")));
+}
+
 void StoryOfDoubts(const TrialRow& row, QStringList& story) {
   if (!row.summary) {
     story << TrialPanel::tr("Processed by an older version: process it again to have its figures here.");
@@ -34,6 +48,7 @@ void StoryOfDoubts(const TrialRow& row, QStringList& story) {
     if (&doubt - row.summary->doubts.data() >= kDoubtsTold) break;
     story << "• " + QString::fromStdString(doubt.sentence);
   }
+  story << MissingText(*row.summary);
 }
 
 }  // namespace

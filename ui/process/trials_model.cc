@@ -8,6 +8,7 @@
 
 #include "projects/imported_pose2d.h"
 #include "projects/options_json.h"
+#include "projects/run_settings.h"
 #include "projects/settings.h"
 #include "projects/videos.h"
 #include "ui/theme/theme.h"
@@ -17,8 +18,6 @@ namespace {
 
 using State = QueueItem::State;
 
-// A trial's setting: who is analysed in it.
-constexpr std::string_view kSettingWho = "process.person";
 constexpr int kPeopleOffered = 6;
 constexpr double kMuchMissingPercent = 10;
 constexpr double kTooMuchMissingPercent = 30;
@@ -37,8 +36,7 @@ TrialLine LineOf(CaptureProject& project, const Trial& trial) {
     if (trial.timeline.count == 0 && video.CaptureRateHz() > 0)
       line.seconds = std::max(line.seconds, static_cast<double>(video.frame_count) / video.CaptureRateHz());
   }
-  if (const auto who = ReadSetting(project, trial.id, kSettingWho))
-    line.who = OptionsFromJson<PersonChoiceOptions>(*who, "who is analysed");
+  line.who = WantedPeople(project, trial.id).value_or(PersonChoiceOptions());
   line.verdict = VerdictOf(project, trial.id);
   return line;
 }
@@ -109,6 +107,7 @@ void TrialsModel::Reload() {
     const int row = RowOf(line.trial);
     if (row < 0) continue;
     line.chosen = lines_[static_cast<std::size_t>(row)].chosen;
+    line.said = lines_[static_cast<std::size_t>(row)].said;
     line.survey = std::move(lines_[static_cast<std::size_t>(row)].survey);
   }
   const bool same = std::ranges::equal(lines, lines_, {}, &TrialLine::trial, &TrialLine::trial);
@@ -127,8 +126,10 @@ void TrialsModel::TakeSurvey(const TrialSurvey& survey) {
   const int row = RowOf(survey.trial);
   if (row < 0) return;
   TrialLine& line = lines_[static_cast<std::size_t>(row)];
-  if (!line.survey && !survey.obstacle.isEmpty()) line.chosen = false;
   line.survey = survey;
+  const bool done = survey.row.state == TrialState::kDone;
+  if (done && !Active(line)) line.said = line.said && line.chosen;
+  if (!line.said) line.chosen = survey.obstacle.isEmpty() && !done;
   Q_EMIT dataChanged(index(row, 0), index(row, kColumns - 1));
   Q_EMIT chosenChanged();
 }
@@ -143,7 +144,10 @@ int TrialsModel::RowOf(const std::string& trial) const {
 }
 
 void TrialsModel::ChooseAll(bool chosen) {
-  for (TrialLine& line : lines_) line.chosen = chosen && !(line.survey && !line.survey->obstacle.isEmpty());
+  for (TrialLine& line : lines_) {
+    line.chosen = chosen && !(line.survey && !line.survey->obstacle.isEmpty());
+    line.said = true;
+  }
   QueueChanged();
   Q_EMIT chosenChanged();
 }
@@ -363,6 +367,7 @@ bool TrialsModel::setData(const QModelIndex& index, const QVariant& value, int r
   TrialLine& line = lines_[static_cast<std::size_t>(index.row())];
   if (index.column() == kName && role == Qt::CheckStateRole) {
     line.chosen = value.toInt() == Qt::Checked;
+    line.said = true;
   } else if (index.column() == kWho && role == kWhoRole) {
     const bool kept = session_.Guard([&] {
       const std::string json = value.toString().toStdString();
@@ -371,6 +376,7 @@ bool TrialsModel::setData(const QModelIndex& index, const QVariant& value, int r
       line.who = who;
     });
     if (!kept) return false;
+    session_.StandingChanged();
   } else {
     return false;
   }

@@ -22,6 +22,7 @@ struct TrialLine {
   qint64 samples = 0;   // of the timeline, or of the longest video
   double seconds = 0;
   bool chosen = true;  // to be processed
+  bool said = false;   // a person ticked or unticked it; else it is ticked while there is something to do
   PersonChoiceOptions who;
   std::optional<Verdict> verdict;
   std::optional<TrialSurvey> survey;  // empty until it was read

@@ -54,6 +54,7 @@ void WorkerClient::Start(const WorkerRequest& request) {
   });
   QStringList arguments = {"worker", request.project, "--trial", request.trial, "--options", request.options_json};
   if (!request.owner_token.isEmpty()) arguments << "--owner" << request.owner_token;
+  if (request.keep_2d) arguments << "--keep-2d";
   process_->start(Program(), arguments, QIODevice::ReadOnly);
 }
 

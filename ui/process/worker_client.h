@@ -24,6 +24,7 @@ struct WorkerRequest {
   QString trial;         // full name: "P01/day1/walk"
   QString options_json;  // {"cleaning":{"cutoff":10}}; what is left out keeps its default
   QString owner_token;   // CaptureProject::OwnerToken: both may write then
+  bool keep_2d = false;  // from the 2D points that are there: no network runs
 };
 
 // Runs `kinora-cli worker` for one trial at a time and tells what it says. The network runs there, not here: whatever

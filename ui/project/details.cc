@@ -8,6 +8,8 @@
 
 #include "projects/calibrations.h"
 #include "projects/trial_obstacle.h"
+#include "projects/trial_standing.h"
+#include "ui/process/run_estimate.h"
 #include "ui/session/notice.h"
 #include "ui/theme/theme.h"
 
@@ -130,13 +132,16 @@ void Details::ShowParticipant(const Participant& participant) {
     for (Participant& row : ListParticipants(session_.project())) {
       if (row.id != id) continue;
       set(row);
-      UpdateParticipant(session_.project(), row);
+      ChangeParticipant(session_.project(), row);
       session_.RecordsChanged();
       return;
     }
   };
   AddField("name", tr("Name (optional)"), Text(participant.name.value_or("")), [change](const QString& text) {
     change([&](Participant& p) { p.name = text.isEmpty() ? std::nullopt : std::optional(text.toStdString()); });
+  });
+  AddField("birth", tr("Birth (day or year)"), Text(participant.birth.value_or("")), [change](const QString& text) {
+    change([&](Participant& p) { p.birth = text.isEmpty() ? std::nullopt : std::optional(text.toStdString()); });
   });
   AddMeasure("height", tr("Height"), "m", 2, participant.height_m,
              [change](std::optional<double> v) { change([&](Participant& p) { p.height_m = v; }); });
@@ -163,7 +168,17 @@ void Details::ShowSession(const kinora::Session& day, const QString& participant
 void Details::ShowTrial(const Trial& trial) {
   Begin(Text(trial.label));
   AddField("condition", tr("Condition"), Text(trial.condition), [this, id = trial.id](const QString& text) {
-    SetCondition(session_.project(), id, text.toStdString());
+    auto now = TrialById(session_.project(), id);
+    if (!now) return;
+    now->condition = text.toStdString();
+    ChangeTrial(session_.project(), *now);
+    session_.RecordsChanged();
+  });
+  AddField("note", tr("Note"), Text(trial.note), [this, id = trial.id](const QString& text) {
+    auto now = TrialById(session_.project(), id);
+    if (!now) return;
+    now->note = text.toStdString();
+    ChangeTrial(session_.project(), *now);
     session_.RecordsChanged();
   });
   session_.Guard([&] {
@@ -181,11 +196,30 @@ void Details::ShowTrial(const Trial& trial) {
     if (const auto obstacle = ObstacleOf(session_.project(), trial)) {
       AddFact(tr("Before it can run"), NoticeOf(*obstacle).text);
     } else {
-      AddFact(tr("State"), tr("ready to be processed"));
+      const TrialStanding standing = StandingOf(session_.project(), trial);
+      AddFact(tr("State"), !standing.processed ? tr("ready to be processed")
+                           : standing.stale()  ? tr("out of date: %1").arg(Text(standing.Sentence()))
+                                               : tr("processed, up to date"));
     }
   });
   AddButton(tr("Add videos…"), "file-video", [this] { Q_EMIT addVideosWanted(); });
   AddButton(tr("Review this trial"), "eye", [this, id = trial.id] { Q_EMIT reviewWanted(id); });
+  End();
+}
+
+void Details::ShowRemoved(const RemovalFacts& facts) {
+  Begin(tr("Deleted: %1").arg(Text(facts.Title())));
+  AddFact(tr("What went"), Text(facts.Sentence()));
+  AddFact(tr("On the disk"), BytesText(static_cast<double>(facts.bytes)));
+  if (!session_.read_only()) AddButton(tr("Bring back"), "rotate-ccw", [this] { Q_EMIT bringBackWanted(); });
+  End();
+}
+
+void Details::ShowBin(std::int64_t bytes) {
+  Begin(tr("Deleted"));
+  AddFact(tr("On the disk"),
+          tr("%1 of results; files of videos are never touched").arg(BytesText(static_cast<double>(bytes))));
+  if (!session_.read_only()) AddButton(tr("Empty…"), "trash-2", [this] { Q_EMIT emptyWanted(); });
   End();
 }
 

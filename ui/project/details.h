@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <functional>
 
+#include "projects/record_edits.h"
 #include "projects/records.h"
 #include "projects/videos.h"
 #include "ui/session/session.h"
@@ -22,10 +23,14 @@ class Details : public QWidget {
   void ShowParticipant(const Participant& participant);
   void ShowSession(const kinora::Session& session, const QString& participant);
   void ShowTrial(const Trial& trial);
+  void ShowRemoved(const RemovalFacts& facts);
+  void ShowBin(std::int64_t bytes);
   void ShowVideo(const Video& video, const VideoLocation& location);
 
  Q_SIGNALS:
   void addVideosWanted();
+  void bringBackWanted();  // what is shown
+  void emptyWanted();
   void locateWanted(const kinora::Video& video);
   void reviewWanted(const std::string& trial);
 

@@ -7,11 +7,12 @@
 #include <QStackedWidget>
 #include <QTreeWidget>
 
-#include "projects/trial_results.h"
+#include "projects/trial_standing.h"
 #include "projects/verdicts.h"
 #include "projects/video_intake.h"
 #include "ui/project/add_videos.h"
 #include "ui/project/details.h"
+#include "ui/project/project_tree.h"
 #include "ui/shell/choose_file.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
@@ -19,23 +20,22 @@
 namespace kinora::ui {
 namespace {
 
-enum Kind { kParticipant = QTreeWidgetItem::UserType, kSession, kTrial, kVideo };
-constexpr int kIdRole = Qt::UserRole;         // the row's id
-constexpr int kTrialRole = Qt::UserRole + 1;  // of videos: their trial's id
 constexpr int kTreeWidth = 430;
 
 QString Text(const std::string& text) {
   return QString::fromStdString(text);
 }
 
-QString StateOf(CaptureProject& project, const Trial& trial) {
-  if (const auto verdict = VerdictOf(project, trial.id)) return Text(std::string(NameOf(verdict->kind)));
-  return CurrentResults(project, trial).angles.empty() ? QString() : QObject::tr("processed");
+QString StateOf(const TrialStanding& standing, const std::optional<Verdict>& verdict) {
+  if (!standing.processed) return verdict ? Text(std::string(NameOf(verdict->kind))) : QString();
+  if (standing.stale()) return QObject::tr("out of date");
+  return verdict ? Text(std::string(NameOf(verdict->kind))) : QObject::tr("processed");
 }
 
 }  // namespace
 
-ProjectPage::ProjectPage(Session& session, QWidget* parent) : Page(parent), session_(session), work_(session) {
+ProjectPage::ProjectPage(Session& session, Commands& commands, QWidget* parent)
+    : Page(parent), session_(session), work_(session) {
   tree_ = new QTreeWidget(this);
   tree_->setObjectName("project tree");
   tree_->setColumnCount(2);
@@ -74,16 +74,22 @@ ProjectPage::ProjectPage(Session& session, QWidget* parent) : Page(parent), sess
 
   connect(tree_, &QTreeWidget::currentItemChanged, this, &ProjectPage::Select);
   connect(tree_, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
-    if (item->type() == kTrial) Q_EMIT details_->reviewWanted(item->data(0, kIdRole).toString().toStdString());
+    if (item->type() == kTrialRow) Q_EMIT details_->reviewWanted(item->data(0, kIdRole).toString().toStdString());
   });
   connect(details_, &Details::addVideosWanted, this, [this] { AddVideos(); });
   connect(details_, &Details::locateWanted, this, &ProjectPage::Locate);
+  connect(details_, &Details::bringBackWanted, this, [this] {
+    if (tree_->currentItem() != nullptr && tree_->currentItem()->type() == kRemovedRow) BringBack(tree_->currentItem());
+  });
+  connect(details_, &Details::emptyWanted, this, &ProjectPage::AskToEmpty);
   connect(details_, &Details::reviewWanted, this, [this](const std::string& trial) {
     session_.SelectTrial(trial);
     Q_EMIT reviewWanted();
   });
+  AddCommands(commands);
   connect(&session_, &Session::projectChanged, this, &ProjectPage::Fill);
   connect(&session_, &Session::recordsChanged, this, &ProjectPage::Fill);
+  connect(&session_, &Session::standingChanged, this, &ProjectPage::Fill);
 }
 
 Page::State ProjectPage::state() const {
@@ -99,7 +105,14 @@ QString ProjectPage::StateText() const {
 }
 
 void ProjectPage::Entered() {
+  in_front_ = true;
   tree_->setFocus();
+  UpdateCommands();
+}
+
+void ProjectPage::Left() {
+  in_front_ = false;
+  UpdateCommands();
 }
 
 void ProjectPage::Fill() {
@@ -108,22 +121,24 @@ void ProjectPage::Fill() {
   filling_ = true;
   tree_->clear();
   trials_ = missing_ = 0;
+  removed_bytes_ = -1;
   if (session_.is_open()) {
     session_.Guard([this] {
       CaptureProject& project = session_.project();
       const auto sessions = ListSessions(project);
       for (const Participant& participant : ListParticipants(project)) {
-        auto* person = new QTreeWidgetItem(tree_, {Text(participant.code)}, kParticipant);
+        auto* person = new QTreeWidgetItem(tree_, {Text(participant.code)}, kParticipantRow);
         person->setIcon(0, Icon("user"));
-        person->setData(0, kIdRole, Text(participant.id));
+        Describe(person, participant.id);
         for (const kinora::Session& day : sessions) {
           if (day.participant != participant.id) continue;
-          auto* row = new QTreeWidgetItem(person, {Text(day.label)}, kSession);
+          auto* row = new QTreeWidgetItem(person, {Text(day.label)}, kSessionRow);
           row->setIcon(0, Icon("folder"));
-          row->setData(0, kIdRole, Text(day.id));
+          Describe(row, day.id);
           for (const Trial& trial : ListTrials(project, day.id)) AddTrialRow(row, trial);
         }
       }
+      AddRemovedRows();
     });
   }
   tree_->expandToDepth(trials_ > 8 ? 1 : 2);
@@ -132,7 +147,7 @@ void ProjectPage::Fill() {
   for (QTreeWidgetItemIterator it(tree_); *it != nullptr; ++it) {
     if ((*it)->toolTip(0).isEmpty()) (*it)->setToolTip(0, (*it)->text(0));
     if ((*it)->data(0, kIdRole).toString() == chosen) again = *it;
-    if (again == nullptr && chosen.isEmpty() && (*it)->type() == kTrial) again = *it;
+    if (again == nullptr && chosen.isEmpty() && (*it)->type() == kTrialRow) again = *it;
   }
   // A field that is being typed into stays.
   const bool typing = details_->isAncestorOf(focusWidget());
@@ -140,20 +155,33 @@ void ProjectPage::Fill() {
   tree_->setCurrentItem(again);
   filling_ = false;
   if (again == nullptr) details_->ShowNothing();
-  stack_->setCurrentIndex(trials_ == 0 ? 0 : 1);
+  stack_->setCurrentIndex(trials_ == 0 && removed_bytes_ < 0 ? 0 : 1);
+  UpdateCommands();
   Q_EMIT stateChanged();
+}
+
+void ProjectPage::Describe(QTreeWidgetItem* row, const std::string& id) const {
+  row->setData(0, kIdRole, Text(id));
+  row->setData(0, kNameRole, row->text(0));
+  if (!session_.read_only()) row->setFlags(row->flags() | Qt::ItemIsEditable);
 }
 
 void ProjectPage::AddTrialRow(QTreeWidgetItem* session_row, const Trial& trial) {
   CaptureProject& project = session_.project();
   ++trials_;
-  auto* row = new QTreeWidgetItem(session_row, {Text(trial.label), StateOf(project, trial)}, kTrial);
+  const TrialStanding standing = StandingOf(project, trial);
+  auto* row =
+      new QTreeWidgetItem(session_row, {Text(trial.label), StateOf(standing, VerdictOf(project, trial.id))}, kTrialRow);
+  if (standing.stale()) {
+    row->setForeground(1, CurrentTokens().warn);
+    row->setToolTip(1, Text(standing.Sentence()));
+  }
   row->setIcon(0, Icon("activity"));
-  row->setData(0, kIdRole, Text(trial.id));
+  Describe(row, trial.id);
   for (const Video& video : ListVideos(project, trial.id)) {
-    auto* file = new QTreeWidgetItem(row, {Text(video.camera_name)}, kVideo);
+    auto* file = new QTreeWidgetItem(row, {Text(video.camera_name)}, kVideoRow);
     file->setIcon(0, Icon("video"));
-    file->setData(0, kIdRole, Text(video.id));
+    Describe(file, video.id);
     file->setData(0, kTrialRole, Text(trial.id));
     file->setToolTip(0, Text(video.path));
     const VideoLocation location = LocateVideo(project, video);
@@ -170,13 +198,18 @@ void ProjectPage::Select(QTreeWidgetItem* item) {
   const std::string id = item->data(0, kIdRole).toString().toStdString();
   session_.Guard([&] {
     CaptureProject& project = session_.project();
-    if (item->type() == kParticipant) {
+    if (item->type() == kBinRow) return details_->ShowBin(removed_bytes_);
+    if (item->type() == kRemovedRow) {
+      const auto kind = static_cast<RecordKind>(item->data(0, kKindRole).toInt());
+      return details_->ShowRemoved(FactsOf(project, kind, id));
+    }
+    if (item->type() == kParticipantRow) {
       for (const Participant& row : ListParticipants(project))
         if (row.id == id) details_->ShowParticipant(row);
-    } else if (item->type() == kSession) {
+    } else if (item->type() == kSessionRow) {
       for (const kinora::Session& row : ListSessions(project))
         if (row.id == id) details_->ShowSession(row, item->parent()->text(0));
-    } else if (item->type() == kTrial) {
+    } else if (item->type() == kTrialRow) {
       session_.SelectTrial(id);
       if (const auto trial = TrialById(project, id)) details_->ShowTrial(*trial);
     } else {
@@ -191,7 +224,7 @@ void ProjectPage::AddVideos(const std::vector<std::filesystem::path>& files_and_
   // The session that the chosen row belongs to.
   std::string day;
   for (QTreeWidgetItem* item = tree_->currentItem(); item != nullptr; item = item->parent()) {
-    if (item->type() == kSession) day = item->data(0, kIdRole).toString().toStdString();
+    if (item->type() == kSessionRow) day = item->data(0, kIdRole).toString().toStdString();
   }
   auto* sheet = new AddVideosSheet(session_, day, this);
   sheet->setAttribute(Qt::WA_DeleteOnClose);

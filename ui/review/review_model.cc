@@ -1,5 +1,7 @@
 #include "ui/review/review_model.h"
 
+#include <algorithm>
+
 #include "core/util/error.h"
 
 namespace kinora::ui {
@@ -13,11 +15,14 @@ bool Earlier(const Episode& a, const Episode& b) {
 
 }  // namespace
 
-ReviewModel::ReviewModel(Session& session, QObject* parent) : QObject(parent), session_(session), solver_(session) {
+ReviewModel::ReviewModel(Session& session, QObject* parent)
+    : QObject(parent), session_(session), solver_(session), storer_(session) {
   solve_soon_.setSingleShot(true);
   solve_soon_.setInterval(kSolveAfterMs);
   connect(&solve_soon_, &QTimer::timeout, this, &ReviewModel::SolveNow);
   connect(&solver_, &Background::finished, this, &ReviewModel::solvingChanged);
+  connect(&storer_, &Background::finished, this, &ReviewModel::solvingChanged);
+  connect(&session_, &Session::projectChanged, &storer_, &Background::Stop);
   connect(&session_, &Session::projectChanged, this, &ReviewModel::Unload);
   connect(&session_, &Session::trialChanged, this, &ReviewModel::Unload);
   connect(&session_, &Session::resultsChanged, this, [this](const std::string& trial) {
@@ -112,14 +117,30 @@ void ReviewModel::SolveNow() {
   solver_.Start(tr("Working out the trial"),
                 [this, request = review_->Request(), trial = loaded_trial_](const Job& job) -> Background::Finish {
                   auto solved = std::make_shared<SolvedTrial>(SolveTrial(request, job));
-                  return [this, solved, trial] {
+                  auto results = std::make_shared<SolvedResults>(EncodeSolved(request, *solved, job));
+                  return [this, solved, results, trial] {
                     if (!loaded() || loaded_trial_ != trial) return;
                     if (!review_->Adopt(std::move(*solved))) return solve_soon_.start();
                     Q_EMIT this->solved();
                     Q_EMIT episodesChanged();
+                    Store(std::move(*results));
                   };
                 });
   Q_EMIT solvingChanged();
+}
+
+// The trial's results are what is shown: exports and tables need no further run.
+void ReviewModel::Store(SolvedResults results) {
+  if (session_.read_only()) return;
+  storer_.Start(tr("Storing the results"),
+                [this, results = std::make_shared<const SolvedResults>(std::move(results)),
+                 folder = session_.project().folder()](const Job& job) -> Background::Finish {
+                  CaptureProject project = Background::OpenToWrite(folder);
+                  const bool stored = StoreSolved(project, *results, job);
+                  return [this, stored] {
+                    if (stored) session_.StandingChanged();
+                  };
+                });
 }
 
 std::int64_t ReviewModel::PtsAtCursor(std::size_t camera) const {
@@ -181,6 +202,13 @@ bool ReviewModel::GoToEpisode(int direction) {
   }
   GoTo(open[next.value_or(direction > 0 ? 0 : open.size() - 1)]);
   return true;
+}
+
+void ReviewModel::GoToWorst() {
+  if (!loaded()) return;
+  const std::vector<Episode> open = review_->OpenEpisodes();
+  const auto worst = std::ranges::max_element(open, {}, &Episode::severity);
+  if (worst != open.end()) GoTo(*worst);
 }
 
 void ReviewModel::GoTo(const Episode& episode) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "projects/review/store_solved.h"
 #include "projects/review/trial_review.h"
 #include "ui/session/background.h"
 #include "ui/session/session.h"
@@ -41,7 +42,7 @@ class ReviewModel : public QObject {
   ReviewChange Act(const std::function<ReviewChange(TrialReview&)>& act);
   void Undo();
   void Redo();
-  bool solving() const { return solver_.running() || solve_soon_.isActive(); }
+  bool solving() const { return solver_.running() || solve_soon_.isActive() || storer_.running(); }
 
   // The pictures of a camera that belong to the cursor's range, or to the picture shown at the cursor alone.
   PictureRange RangeInCamera(std::size_t camera) const;
@@ -58,6 +59,8 @@ class ReviewModel : public QObject {
   // Goes to the next (or former) open episode from the cursor: moves the cursor, selects camera and joint.
   bool GoToEpisode(int direction);
   void GoTo(const Episode& episode);
+  // To the most severe open one of all quantities; nowhere where none is open.
+  void GoToWorst();
 
  Q_SIGNALS:
   void loadedChanged();
@@ -72,10 +75,12 @@ class ReviewModel : public QObject {
   void Unload();
   void Done(const ReviewChange& change);
   void SolveNow();
+  void Store(SolvedResults results);
 
   std::unique_ptr<TrialReview> review_;
   Session& session_;
   Background solver_;
+  Background storer_;  // of what it gave; goes on when another trial is shown
   QTimer solve_soon_;
   std::string loaded_trial_;
   bool stale_ = true;

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "projects/review/trial_table.h"
 #include "ui/plots/curve_view.h"
 #include "ui/review/episode_bar.h"
 #include "ui/review/event_hands.h"
@@ -143,6 +144,9 @@ void ReviewPage::Connect() {
   connect(&model_, &ReviewModel::changed, this, &ReviewPage::ShowResults);
   connect(&model_, &ReviewModel::solved, this, &ReviewPage::ShowResults);
   connect(&model_, &ReviewModel::solvingChanged, this, &Page::statusChanged);
+  connect(&model_, &ReviewModel::solvingChanged, this, &Page::stateChanged);
+  for (const auto signal : {&Session::standingChanged, &Session::recordsChanged})
+    connect(&session_, signal, this, &Page::stateChanged);
   connect(&model_, &ReviewModel::episodesChanged, this, [this] {
     ShowCurves();  // doubtful stretches are dashed
     ShowStrip();
@@ -209,16 +213,35 @@ void ReviewPage::Connect() {
 }
 
 Page::State ReviewPage::state() const {
-  if (!session_.trial()) return State::kNothing;
-  if (model_.loaded()) return model_.OpenEpisodes().empty() ? State::kDone : State::kMissing;
-  return State::kNothing;
+  if (!session_.is_open() || !session_.trial()) return State::kNothing;
+  State state = State::kNothing;
+  session_.Guard([&] {
+    const TrialRow row = ReadTrialRow(session_.project(), *session_.trial());
+    if (!row.standing.processed) return;
+    const auto open = model_.loaded() ? static_cast<std::int64_t>(model_.OpenEpisodes().size()) : row.episodes;
+    // What is being worked out is not yet stored: no reason to say that it is out of date.
+    const bool stale = row.standing.stale() && !model_.solving();
+    state = stale ? State::kStale : open > 0 ? State::kMissing : State::kDone;
+  });
+  return state;
 }
 
 QString ReviewPage::StateText() const {
-  if (!model_.loaded()) return model_.why_not();
-  const auto open = static_cast<qint64>(model_.OpenEpisodes().size());
-  return open == 0 ? tr("No doubtful episode is left.")
-                   : tr("%1 to look at.").arg(Counted(open, tr("doubtful episode"), tr("doubtful episodes")));
+  if (!session_.is_open() || !session_.trial()) return model_.why_not();
+  QString text;
+  session_.Guard([&] {
+    const TrialRow row = ReadTrialRow(session_.project(), *session_.trial());
+    const auto open = model_.loaded() ? static_cast<std::int64_t>(model_.OpenEpisodes().size()) : row.episodes;
+    if (!row.standing.processed) {
+      text = tr("Not processed yet.");
+    } else if (row.standing.stale() && !model_.solving()) {
+      text = tr("Out of date: %1.").arg(QString::fromStdString(row.standing.Sentence()));
+    } else {
+      text = open == 0 ? tr("No doubtful episode is left.")
+                       : tr("%1 to look at.").arg(Counted(open, tr("doubtful episode"), tr("doubtful episodes")));
+    }
+  });
+  return text;
 }
 
 QString ReviewPage::StatusText() const {

@@ -82,4 +82,8 @@ CaptureProject Background::OpenToRead(const std::filesystem::path& folder) {
   return CaptureProject::Open(folder, {.write = false, .journal = {}, .owner_token = {}});
 }
 
+CaptureProject Background::OpenToWrite(const std::filesystem::path& folder) {
+  return CaptureProject::Open(folder, {.write = true, .journal = {}, .owner_token = {}, .same_program = true});
+}
+
 }  // namespace kinora::ui

@@ -29,6 +29,8 @@ class Background : public QObject {
 
   // The project once more, for reading in the work's thread. Whatever is to be written is written by Finish.
   static CaptureProject OpenToRead(const std::filesystem::path& folder);
+  // … and for results that are too large to be written in the interface's thread, a few chunks at a time.
+  static CaptureProject OpenToWrite(const std::filesystem::path& folder);
 
  Q_SIGNALS:
   void started();

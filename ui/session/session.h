@@ -52,6 +52,9 @@ class Session : public QObject {
   void ResultsChanged(const std::string& trial);
   // … or its edits and events.
   void EditsChanged(const std::string& trial);
+  // … or what decides whether results are up to date: the chosen options, or results that were stored while their trial
+  // is shown.
+  void StandingChanged() { Q_EMIT standingChanged(); }
 
   // Folders of projects opened lately, newest first, those that are still there.
   static QStringList RecentProjects();
@@ -65,6 +68,7 @@ class Session : public QObject {
   void recordsChanged();
   void resultsChanged(const std::string& trial);
   void editsChanged(const std::string& trial);
+  void standingChanged();
   void said(const kinora::ui::Notice& notice);
   void withdrawn(const QString& id);
 

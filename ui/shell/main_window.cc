@@ -97,7 +97,7 @@ void MainWindow::Begin(const QString& project) {
 }
 
 void MainWindow::AddPages() {
-  auto* project = new ProjectPage(session_, stack_);
+  auto* project = new ProjectPage(session_, commands_, stack_);
   AddPage(tr("Project"), project);
   auto* calibration = new CalibrationPage(session_, stack_);
   AddPage(tr("Calibration"), calibration);
@@ -108,10 +108,15 @@ void MainWindow::AddPages() {
   auto* exports = new ExportPage(session_, commands_, stack_);
   AddPage(tr("Export"), exports);
   connect(exports, &ExportPage::processWanted, this, [this] { ShowPage(tr("Process")); });
+  connect(exports, &ExportPage::recalculateWanted, process, &ProcessPage::Recalculate);
   connect(process, &ProcessPage::openTrial, this, [this](const std::string& trial, qint64 sample) {
     session_.SelectTrial(trial);
     ShowPage(tr("Review"));
     if (sample >= 0) session_.cursor().SetSample(sample);
+    ReviewModel& model = review_->model();
+    if (model.loaded()) return model.GoToWorst();
+    connect(
+        &model, &ReviewModel::loadedChanged, this, [&model] { model.GoToWorst(); }, Qt::SingleShotConnection);
   });
   connect(calibration, &CalibrationPage::addVideosWanted, commands_.Find("project.add_videos"), &QAction::trigger);
   connect(project, &ProjectPage::reviewWanted, this, [this] { ShowPage(tr("Review")); });
@@ -286,11 +291,17 @@ void MainWindow::OpenSample() {
 
 void MainWindow::UndoOrRedo(bool undo) {
   if (!session_.is_open()) return;
-  if (review_->model().loaded()) return undo ? review_->model().Undo() : review_->model().Redo();
+  bool of_records = false;
+  session_.Guard([&] { of_records = NextStepIsOfRecords(session_.project(), undo); });
+  if (!of_records && review_->model().loaded()) return undo ? review_->model().Undo() : review_->model().Redo();
   session_.Guard([&] {
     const auto step = undo ? UndoStep(session_.project()) : RedoStep(session_.project());
     if (!step) return session_.Say(Info(undo ? tr("Nothing to undo.") : tr("Nothing to redo.")));
     session_.Say(Info((undo ? tr("Undone: %1") : tr("Done again: %1")).arg(QString::fromStdString(step->label))));
+    if (step->records) {
+      session_.Withdraw("deleted");
+      return session_.RecordsChanged();
+    }
     session_.EditsChanged(step->trial);
   });
 }

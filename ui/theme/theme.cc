@@ -72,14 +72,20 @@ QString MarksFolder(const Tokens& t) {
   const QString look = QDir(folder.path()).filePath(&t == &kDarkTokens ? "dark" : "light");
   if (QDir(look).exists()) return look;
   QDir().mkpath(look);
-  const std::pair<const char*, QColor> marks[] = {
-      {"chevron-down", t.ink}, {"check", t.on_accent}, {"minus", t.on_accent}};
-  for (const auto& [name, colour] : marks) {
-    QFile icon(QStringLiteral(":/icons/%1.svg").arg(name));
+  struct Mark {
+    const char *icon, *name;
+    QColor colour;
+  };
+  const Mark marks[] = {{"chevron-down", "down", t.ink},
+                        {"check", "check", t.on_accent},
+                        {"check", "check-selected", t.accent},  // on a selected row
+                        {"minus", "minus", t.on_accent}};
+  for (const auto& [icon_name, name, colour] : marks) {
+    QFile icon(QStringLiteral(":/icons/%1.svg").arg(icon_name));
     if (!icon.open(QIODevice::ReadOnly)) continue;
     QByteArray svg = icon.readAll();
     svg.replace("currentColor", colour.name().toLatin1());
-    QFile out(QDir(look).filePath(QStringLiteral("%1.svg").arg(qstrcmp(name, "chevron-down") == 0 ? "down" : name)));
+    QFile out(QDir(look).filePath(QStringLiteral("%1.svg").arg(name)));
     if (out.open(QIODevice::WriteOnly)) out.write(svg);
   }
   return look;
@@ -137,7 +143,9 @@ QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QRadioButton:
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked { background: @accent;
   border-color: @accent; image: url(@marks/check.svg); }
-QTableView::indicator:checked:selected, QTreeView::indicator:checked:selected { border-color: @on_accent; }
+QTableView::indicator:selected, QTreeView::indicator:selected { border-color: @on_accent; background: transparent; }
+QTableView::indicator:checked:selected, QTreeView::indicator:checked:selected { background: @on_accent;
+  border-color: @on_accent; image: url(@marks/check-selected.svg); }
 QTreeView::indicator:indeterminate { background: @accent; border-color: @accent; image: url(@marks/minus.svg); }
 QRadioButton::indicator:checked { border: 4px solid @accent; width: 8px; height: 8px; background: @on_accent; }
 QCheckBox::indicator:disabled, QTreeView::indicator:disabled, QTableView::indicator:disabled { border-color: @line;

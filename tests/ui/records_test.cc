@@ -1,0 +1,160 @@
+// The Project page changes records: names in place, what is deleted and brought back, measures and notes.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeWidget>
+
+#include "projects/edits/log.h"
+#include "projects/record_edits.h"
+#include "tests/support/paths.h"
+#include "tests/ui/picture.h"
+#include "tests/ui/walk_project.h"
+#include "ui/shell/main_window.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr int kLongMs = 60'000;  // only ever waited for by a test that fails
+
+class RecordsPage : public testing::Test {
+ protected:
+  void SetUp() override {
+    project_ = std::make_unique<test::WalkProject>(folder_.path() / "study");
+    walk_ = project_->AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .identities = true});
+    project_->AddTrial("squat", {.seed = 3, .pixel_sd_px = 0.7, .identities = true});
+    project_->AddVideos("walk");
+    window_ = std::make_unique<MainWindow>();
+    window_->resize(1280, 800);
+    window_->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
+    QApplication::setActiveWindow(window_.get());  // no window manager does it on a virtual screen
+    ASSERT_TRUE(window_->session().Open(project_->folder()));
+    tree_ = window_->findChild<QTreeWidget*>("project tree");
+    tree_->setFocus();
+  }
+  CaptureProject& project() { return window_->session().project(); }
+  QTreeWidgetItem* Row(const QString& text) {
+    const auto found = tree_->findItems(text, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.isEmpty() ? nullptr : found.front();
+  }
+  void Press(const QString& row, int key) {
+    ASSERT_TRUE(Row(row)) << row.toStdString();
+    tree_->setCurrentItem(Row(row));
+    tree_->setFocus();
+    QTest::keyClick(tree_, static_cast<Qt::Key>(key));
+  }
+  QPushButton* Notified(const QString& text) {
+    QPushButton* found = nullptr;
+    const auto look = [&] {
+      for (QPushButton* button : window_->findChildren<QPushButton*>()) {
+        if (button->text() == text && button->isVisible()) found = button;
+      }
+      return found != nullptr;
+    };
+    return QTest::qWaitFor(look, kLongMs) ? found : nullptr;
+  }
+
+  const test::TemporaryFolder folder_;
+  std::unique_ptr<test::WalkProject> project_;
+  std::string walk_;
+  std::unique_ptr<MainWindow> window_;
+  QTreeWidget* tree_ = nullptr;
+};
+
+TEST_F(RecordsPage, F2RenamesInPlaceAndUndoTakesItBack) {
+  Press("walk", Qt::Key_F2);
+  auto* editor = tree_->findChild<QLineEdit*>();
+  ASSERT_TRUE(editor);
+  QTest::keyClicks(editor, "gait 1");
+  QTest::keyClick(editor, Qt::Key_Return);
+  ASSERT_TRUE(
+      QTest::qWaitFor([&] { return Row("gait 1") && TrialById(project(), walk_)->label == "gait 1"; }, kLongMs));
+  EXPECT_FALSE(Row("walk"));
+  window_->commands().Find("edit.undo")->trigger();
+  EXPECT_TRUE(Row("walk"));
+  // A name that is taken is refused, and the row says what holds.
+  Press("walk", Qt::Key_F2);
+  editor = tree_->findChild<QLineEdit*>();
+  ASSERT_TRUE(editor);
+  QTest::keyClicks(editor, "squat");
+  QTest::keyClick(editor, Qt::Key_Return);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return Row("walk") != nullptr; }, kLongMs));
+  EXPECT_EQ(TrialById(project(), walk_)->label, "walk");
+}
+
+TEST_F(RecordsPage, DelTakesATrialAwayNamesWhatGoesAndBringsItBack) {
+  const std::string file = ListVideos(project(), walk_).at(0).path;
+  Press("walk", Qt::Key_Delete);
+  EXPECT_FALSE(TrialById(project(), walk_));
+  ASSERT_TRUE(Row("Trial walk"));
+  ASSERT_TRUE(Notified("Undo"));
+  test::SaveShots(*window_, "project_deleted");
+  EXPECT_TRUE(std::filesystem::exists(project().folder() / file));
+  QTest::mouseClick(Notified("Undo"), Qt::LeftButton);
+  EXPECT_TRUE(TrialById(project(), walk_));
+  EXPECT_TRUE(Row("walk"));
+  EXPECT_FALSE(Row("Deleted"));
+  // Also by Ctrl+Z, and from where it lies.
+  Press("walk", Qt::Key_Delete);
+  window_->commands().Find("edit.undo")->trigger();
+  EXPECT_TRUE(TrialById(project(), walk_));
+  Press("walk", Qt::Key_Delete);
+  tree_->setCurrentItem(Row("Trial walk"));
+  QTest::mouseClick(Notified("Bring back"), Qt::LeftButton);
+  EXPECT_TRUE(TrialById(project(), walk_));
+}
+
+TEST_F(RecordsPage, DeletedTrialsAreEmptiedOnlyWhenAsked) {
+  Press("walk", Qt::Key_Delete);
+  window_->commands().Find("project.empty")->trigger();
+  ASSERT_TRUE(Notified("Empty"));
+  EXPECT_FALSE(ListRemoved(project()).empty());
+  QTest::mouseClick(Notified("Empty"), Qt::LeftButton);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return ListRemoved(project()).empty(); }, kLongMs));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !Row("Deleted"); }, kLongMs));
+  EXPECT_TRUE(Row("squat"));
+}
+
+TEST_F(RecordsPage, AVideoIsTakenOutAndItsFileStays) {
+  const Video video = ListVideos(project(), walk_).at(0);
+  Press(QString::fromStdString(video.camera_name), Qt::Key_Delete);
+  EXPECT_EQ(ListVideos(project(), walk_).size(), 3U);
+  EXPECT_TRUE(std::filesystem::exists(project().folder() / video.path));
+  window_->commands().Find("edit.undo")->trigger();
+  EXPECT_EQ(ListVideos(project(), walk_).size(), 4U);
+}
+
+TEST_F(RecordsPage, NotesAndBirthsAreTypedInPlaceAndCanBeUndone) {
+  tree_->setCurrentItem(Row("walk"));
+  auto* note = window_->findChild<QLineEdit*>("note");
+  ASSERT_TRUE(note);
+  note->setFocus();
+  QTest::keyClicks(note, "stumbled");
+  QTest::keyClick(note, Qt::Key_Return);
+  EXPECT_EQ(TrialById(project(), walk_)->note, "stumbled");
+  tree_->setCurrentItem(Row("P01"));
+  auto* birth = window_->findChild<QLineEdit*>("birth");
+  ASSERT_TRUE(birth);
+  birth->setFocus();
+  QTest::keyClicks(birth, "1998");
+  QTest::keyClick(birth, Qt::Key_Return);
+  EXPECT_EQ(ListParticipants(project()).at(0).birth, "1998");
+  EXPECT_EQ(ListEdits(project()).back().label, "change birth of participant P01");
+  test::SaveShots(*window_, "project_participant");
+}
+
+TEST_F(RecordsPage, ActsOfRecordsBelongToTheProjectPage) {
+  tree_->setCurrentItem(Row("walk"));
+  EXPECT_TRUE(window_->commands().Find("project.delete")->isEnabled());
+  window_->ShowPage("Process");
+  EXPECT_FALSE(window_->commands().Find("project.delete")->isEnabled());
+  EXPECT_THAT(window_->commands().Find("project.rename")->toolTip().toStdString(), testing::HasSubstr("Project page"));
+}
+
+}  // namespace
+}  // namespace kinora::ui

@@ -1,0 +1,182 @@
+// Every page says what is done, stale or missing, and what mends it.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "projects/calibrations.h"
+#include "projects/review/trial_table.h"
+#include "tests/support/paths.h"
+#include "tests/ui/picture.h"
+#include "tests/ui/walk_project.h"
+#include "ui/export/export_page.h"
+#include "ui/export/tick_list.h"
+#include "ui/process/options_form.h"
+#include "ui/process/process_page.h"
+#include "ui/process/trials_view.h"
+#include "ui/review/review_page.h"
+#include "ui/shell/main_window.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr int kLongMs = 60'000;  // only ever waited for by a test that fails
+
+class StandingPages : public testing::Test {
+ protected:
+  void SetUp() override {
+    qputenv("KINORA_CLI", KINORA_CLI);
+    project_ = std::make_unique<test::WalkProject>(folder_.path() / "study");
+    trial_ = project_->AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .identities = true});
+    project_->Process("walk");
+    window_ = std::make_unique<MainWindow>();
+    window_->resize(1280, 800);
+    window_->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
+    ASSERT_TRUE(window_->session().Open(project_->folder()));
+    Process("Done");
+  }
+  void TearDown() override { qunsetenv("KINORA_CLI"); }
+
+  ProcessPage& process() { return *static_cast<ProcessPage*>(window_->PageNamed("Process")); }
+  Page::State State(const char* page) { return window_->PageNamed(page)->state(); }
+  QPushButton* Button(const char* name) { return window_->findChild<QPushButton*>(name); }
+  // To the Process page, and until the table says this of the trial.
+  void Process(const QString& said) {
+    window_->ShowPage("Process");
+    const auto* view = process().findChild<TrialsView*>("trials");
+    const auto state = [&] { return view->model()->index(0, TrialsModel::kState).data().toString(); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return state().contains(said); }, kLongMs)) << state().toStdString();
+  }
+  void ReplaceCalibration() {
+    CaptureProject& project = window_->session().project();
+    StoredCalibration moved = CalibrationOf(project, *window_->session().trial()).value();
+    moved.rig.cameras[0].camera.fx_px += 0.5;
+    AddCalibration(project, moved);
+    window_->session().RecordsChanged();
+  }
+
+  const test::TemporaryFolder folder_;
+  std::unique_ptr<test::WalkProject> project_;
+  std::string trial_;
+  std::unique_ptr<MainWindow> window_;
+};
+
+TEST_F(StandingPages, WhatIsDoneIsNotTickedAgain) {
+  EXPECT_EQ(State("Process"), Page::State::kDone);
+  EXPECT_EQ(State("Export"), Page::State::kNothing);
+  EXPECT_FALSE(Button("start_run")->isEnabled());
+  EXPECT_FALSE(Button("recalculate")->isVisible());
+}
+
+TEST_F(StandingPages, AChangedCutOffIsSaidAndRecalculatedByOneClick) {
+  QTest::mouseClick(Button("advanced"), Qt::LeftButton);
+  auto* cutoff = qobject_cast<QDoubleSpinBox*>(process().findChild<OptionsForm*>()->FieldOf("cleaning", "cutoff"));
+  cutoff->setFocus();
+  cutoff->selectAll();
+  QTest::keyClicks(cutoff, "10");
+  QTest::keyClick(cutoff, Qt::Key_Tab);
+  Process("10 instead of 6");
+  EXPECT_EQ(State("Process"), Page::State::kStale);
+  EXPECT_EQ(State("Review"), Page::State::kStale);
+  EXPECT_THAT(process().StateText().toStdString(), testing::HasSubstr("10 instead of 6"));
+  ASSERT_TRUE(Button("recalculate")->isVisible());
+  EXPECT_EQ(Button("recalculate")->text(), "Recalculate 1 trial");
+  EXPECT_EQ(Button("start_run")->text(), "Recalculate 1 trial");
+  test::SaveShots(*window_, "process_stale");
+  QTest::mouseClick(Button("recalculate"), Qt::LeftButton);
+  Process("Done");
+  EXPECT_EQ(State("Process"), Page::State::kDone);
+  EXPECT_FALSE(Button("recalculate")->isVisible());
+}
+
+TEST_F(StandingPages, AReplacedCalibrationMarksEveryPageAndAnExportSaysSo) {
+  ReplaceCalibration();
+  Process("the calibration changed");
+  EXPECT_EQ(State("Process"), Page::State::kStale);
+  EXPECT_EQ(State("Review"), Page::State::kStale);
+  window_->ShowPage("Export");
+  auto* stale = window_->findChild<QLabel*>("export_stale");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return stale->isVisible(); }, kLongMs));
+  EXPECT_THAT(stale->text().toStdString(), testing::HasSubstr("the calibration changed"));
+  auto* exports = static_cast<ExportPage*>(window_->PageNamed("Export"));
+  QSignalSpy previewed(exports, &ExportPage::previewed);
+  ASSERT_TRUE(previewed.wait(kLongMs));
+  EXPECT_THAT(Button("export_start")->text().toStdString(), testing::HasSubstr("as they are"));
+  test::SaveShots(*window_, "export_stale");
+  QTest::mouseClick(Button("export_recalculate"), Qt::LeftButton);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !stale->isVisible(); }, kLongMs));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !process().queue().busy(); }, kLongMs));
+  EXPECT_EQ(process().queue().Find(trial_)->state, QueueItem::State::kDone);
+  EXPECT_EQ(State("Process"), Page::State::kDone);
+}
+
+TEST_F(StandingPages, WrittenFilesAreDoneUntilTheNumbersChange) {
+  window_->ShowPage("Export");
+  auto* exports = static_cast<ExportPage*>(window_->PageNamed("Export"));
+  QSignalSpy previewed(exports, &ExportPage::previewed);
+  ASSERT_TRUE(previewed.wait(kLongMs));
+  QTest::mouseClick(Button("export_start"), Qt::LeftButton);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return State("Export") == Page::State::kDone; }, kLongMs));
+  ReplaceCalibration();
+  EXPECT_EQ(State("Export"), Page::State::kStale);
+}
+
+TEST_F(StandingPages, EnterOpensTheWorstEpisodeOfTheTrial) {
+  project_.reset();
+  window_->session().Close();
+  test::WalkProject project(folder_.path() / "faulty");
+  project.AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .swap_rate = 0.05, .identities = true});
+  project.Process("walk");
+  ASSERT_TRUE(window_->session().Open(project.folder()));
+  Process("Done");
+  QTest::keyClick(process().findChild<TrialsView*>("trials"), Qt::Key_Return);
+  EXPECT_EQ(window_->CurrentPage(), "Review");
+  ReviewModel& model = static_cast<ReviewPage*>(window_->PageNamed("Review"))->model();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return model.episode().has_value(); }, kLongMs));
+  for (const Episode& open : model.review().OpenEpisodes()) EXPECT_LE(open.severity, model.episode()->severity);
+  EXPECT_EQ(window_->session().cursor().sample(), model.episode()->first_sample);
+}
+
+TEST_F(StandingPages, AClickOnTheTickOfAnyRowTurnsItOnce) {
+  auto* view = process().findChild<TrialsView*>("trials");
+  const QModelIndex name = view->model()->index(0, TrialsModel::kName);
+  const auto ticked = [&] { return name.data(Qt::CheckStateRole).toInt() == Qt::Checked; };
+  const QPoint tick = view->visualRect(name).topLeft() + QPoint(12, view->visualRect(name).height() / 2);
+  for (const bool on : {true, false, true}) {
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, tick);
+    EXPECT_EQ(ticked(), on);
+  }
+  test::SaveShots(*window_, "process_ticked");
+}
+
+// What a person corrects is in the stored results without a further run.
+TEST_F(StandingPages, ACorrectionIsWorkedOutAndStoredByTheProgramItself) {
+  window_->ShowPage("Review");
+  auto* review = static_cast<ReviewPage*>(window_->PageNamed("Review"));
+  ReviewModel& model = review->model();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return model.loaded() && !model.solving(); }, kLongMs));
+  const auto stale = [&] { return StandingOf(window_->session().project(), *window_->session().trial()).stale(); };
+  ASSERT_FALSE(stale());
+  model.Act([&](TrialReview& r) {
+    const PointPlace place{.athlete = 0, .camera = 1, .pts_ns = r.trial().pts_ns[1][40], .joint = Joint::kKneeL};
+    const ReviewPoint at = r.PointAt(place);
+    return r.MovePoint(place, at.x_px + 20, at.y_px, false);
+  });
+  EXPECT_TRUE(stale());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !model.solving(); }, kLongMs));
+  EXPECT_FALSE(stale());
+  EXPECT_EQ(State("Process"), Page::State::kDone);
+  EXPECT_NE(State("Review"), Page::State::kStale);
+  model.Undo();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !model.solving(); }, kLongMs));
+  EXPECT_FALSE(stale());
+}
+
+}  // namespace
+}  // namespace kinora::ui

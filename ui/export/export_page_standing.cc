@@ -1,0 +1,97 @@
+// What the Export page says of numbers that are out of date, and of files that were written.
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include "projects/export/export_record.h"
+#include "ui/export/export_page.h"
+#include "ui/export/tick_list.h"
+#include "ui/theme/theme.h"
+
+namespace kinora::ui {
+namespace {
+
+constexpr int kTrialsNamed = 3;
+
+}  // namespace
+
+void ExportPage::MakeStaleRow(QWidget* foot) {
+  stale_row_ = new QWidget(foot);
+  auto* stale = new QHBoxLayout(stale_row_);
+  stale->setContentsMargins(0, 0, 0, 0);
+  stale_ = new QLabel(stale_row_);
+  stale_->setObjectName("export_stale");
+  stale_->setProperty("kind", "bad");
+  stale_->setWordWrap(true);
+  recalculate_ = new QPushButton(Icon("refresh-cw"), {}, stale_row_);
+  recalculate_->setObjectName("export_recalculate");
+  stale->addWidget(stale_, 1);
+  stale->addWidget(recalculate_);
+  connect(recalculate_, &QPushButton::clicked, this, [this] {
+    std::vector<std::string> trials;
+    for (const QString& id : TickedOutOfDate()) {
+      if (out_of_date_.at(id).mend == TrialMend::kRecalculate) trials.push_back(id.toStdString());
+    }
+    Q_EMIT recalculateWanted(trials);
+  });
+}
+
+QStringList ExportPage::TickedOutOfDate() const {
+  QStringList ids;
+  for (const QString& id : trials_->Ticked()) {
+    if (out_of_date_.contains(id)) ids << id;
+  }
+  return ids;
+}
+
+// Out-of-date numbers are written only by a button that says so.
+void ExportPage::ShowOutOfDate() {
+  const QStringList stale = TickedOutOfDate();
+  stale_row_->setVisible(!stale.isEmpty() && !run_.running());
+  if (stale.isEmpty()) return;
+  QStringList told;
+  qsizetype mended = 0;
+  for (const QString& id : stale) {
+    const OutOfDate& one = out_of_date_.at(id);
+    if (told.size() < kTrialsNamed) told << tr("%1 (%2)").arg(one.name, one.why);
+    mended += one.mend == TrialMend::kRecalculate ? 1 : 0;
+  }
+  const qsizetype more = stale.size() - told.size();
+  stale_->setText(
+      tr("Out of date: %1%2.").arg(told.join(tr(", ")), more > 0 ? tr(" and %1 more").arg(more) : QString()) +
+      (mended < stale.size() ? tr(" The Process page brings what needs networks up to date.") : QString()));
+  recalculate_->setVisible(mended > 0);
+  recalculate_->setText(mended == 1 ? tr("Recalculate 1 trial") : tr("Recalculate %1 trials").arg(mended));
+  recalculate_->setEnabled(!session_.read_only());
+  recalculate_->setToolTip(session_.read_only() ? tr("The project can only be read.")
+                                                : tr("What follows the 2D points; no network runs"));
+}
+
+Page::State ExportPage::state() const {
+  if (!session_.is_open() || !session_.trial()) return State::kNothing;
+  State state = State::kNothing;
+  session_.Guard([&] {
+    const Trial& trial = *session_.trial();
+    const ExportStanding written = ExportStandingOf(session_.project(), trial);
+    if (written == ExportStanding::kNever) return;
+    const bool stale = written == ExportStanding::kFormer || StandingOf(session_.project(), trial).stale();
+    state = stale ? State::kStale : State::kDone;
+  });
+  return state;
+}
+
+QString ExportPage::StateText() const {
+  switch (state()) {
+    case State::kDone:
+      return tr("This trial's files are written.");
+    case State::kStale:
+      return tr("This trial's files were written, and its numbers are others since or out of date.");
+    case State::kNothing:
+    case State::kMissing:
+      break;
+  }
+  return session_.trial() ? tr("No files of this trial were written yet.") : QString();
+}
+
+}  // namespace kinora::ui
