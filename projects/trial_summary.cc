@@ -37,6 +37,7 @@ json JsonOf(const TrialSummary::Doubt& doubt) {
           {"camera", doubt.camera},
           {"joints", joints},
           {"severity", doubt.severity},
+          {"harmless", doubt.harmless},
           {"sentence", doubt.sentence}};
 }
 
@@ -55,6 +56,7 @@ TrialSummary::Doubt DoubtFrom(const json& value) {
   doubt.athlete = value.at("athlete");
   doubt.camera = value.at("camera");
   doubt.severity = value.at("severity");
+  doubt.harmless = value.value("harmless", false);  // summaries of former versions do not say
   doubt.sentence = value.at("sentence");
   for (const json& name : value.at("joints"))
     if (const auto joint = JointNamed(name.get<std::string>())) doubt.joints.push_back(*joint);

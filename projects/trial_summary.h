@@ -44,6 +44,7 @@ struct TrialSummary {
     std::string athlete, camera;
     std::vector<Joint> joints;
     double severity = 0;
+    bool harmless = false;
     std::string sentence;
   };
   std::vector<Doubt> doubts;                                   // the worst first, accepted ones left out

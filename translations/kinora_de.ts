@@ -715,10 +715,6 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <translation>Links und rechts tauschen (%1)</translation>
     </message>
     <message>
-        <source>Take the other person</source>
-        <translation>Die andere Person nehmen</translation>
-    </message>
-    <message>
         <source>Ignore this camera here</source>
         <translation>Diese Kamera hier übergehen</translation>
     </message>
@@ -745,6 +741,14 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>doubtful episodes</source>
         <translation>zweifelhafte Stellen</translation>
+    </message>
+    <message>
+        <source>Take the person who fits</source>
+        <translation>Die passende Person nehmen</translation>
+    </message>
+    <message>
+        <source>%1 left, %2 without effect on 3D. N goes to the next one.</source>
+        <translation>Noch %1, davon %2 ohne Wirkung auf 3D. N geht zur nächsten.</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2356,18 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Out of date: %1.</source>
         <translation>Veraltet: %1.</translation>
+    </message>
+    <message>
+        <source>Accept all that change nothing</source>
+        <translation>Alle ohne Wirkung annehmen</translation>
+    </message>
+    <message>
+        <source>Points of a camera that 3D does without there: it was left out, and three others agree</source>
+        <translation>Punkte einer Kamera, ohne die 3D dort auskommt: sie wurde ausgelassen, und drei andere stimmen überein</translation>
+    </message>
+    <message>
+        <source>Every open episode matters to 3D.</source>
+        <translation>Jede offene Stelle wirkt auf 3D.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,13 @@ bool IsExplained(const Episode& episode, std::span<const Episode> known) {
   });
 }
 
+// The same of one camera.
+bool IsExplainedThere(const Episode& episode, std::span<const Episode> known) {
+  return std::ranges::any_of(known, [&](const Episode& other) {
+    return other.camera == episode.camera && IsExplained(episode, std::span(&other, 1));
+  });
+}
+
 }  // namespace
 
 std::vector<Episode> FindEpisodes(const ReviewTrial& trial, std::size_t athlete, std::span<const PersonView> views,
@@ -61,7 +68,10 @@ std::vector<Episode> FindEpisodes(const ReviewTrial& trial, std::size_t athlete,
   };
   // In this order: what explains most comes first, and what it explains is not said again.
   all = FindSwaps(scene, options);
-  std::ranges::move(FindStrangers(scene, options), std::back_inserter(all));
+  std::ranges::move(FindLost(scene), std::back_inserter(all));
+  std::vector<Episode> strangers = FindStrangers(scene, options);
+  std::erase_if(strangers, [&](const Episode& stranger) { return IsExplainedThere(stranger, all); });
+  std::ranges::move(strangers, std::back_inserter(all));
   add(FindResiduals(scene, options));
   add(FindGapEpisodes(scene, options));
   add(FindBoneJumps(scene, options));

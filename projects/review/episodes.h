@@ -48,7 +48,9 @@ struct Episode {
   double severity = 0;   // 0 to 1: worst first
   std::string sentence;  // "left and right of the legs swapped in cam03, 12 frames"
   EpisodeAct act{};
-  std::int32_t track = -1;  // of kAssignPerson: who it is
+  std::int32_t track = -1;  // of kAssignPerson: who it is; of kSwapLeftRight: who is to be taken as well, where not -1
+  // 3D does without the camera to blame there: it was left out, and at least three others agree.
+  bool harmless = false;
 };
 
 struct EpisodeOptions {

@@ -22,6 +22,7 @@ TrialSummary::Doubt DoubtOf(const Episode& episode, const ReviewTrial& trial) {
   if (episode.camera) doubt.camera = trial.camera_ids.at(*episode.camera);
   doubt.joints = episode.joints;
   doubt.severity = episode.severity;
+  doubt.harmless = episode.harmless;
   doubt.sentence = episode.sentence;
   return doubt;
 }
@@ -41,6 +42,7 @@ std::optional<Episode> EpisodeOf(const TrialSummary::Doubt& doubt, const ReviewT
   episode.first_pts_ns = doubt.first_pts_ns;
   episode.last_pts_ns = doubt.last_pts_ns;
   episode.severity = doubt.severity;
+  episode.harmless = doubt.harmless;
   episode.sentence = doubt.sentence;
   episode.act = static_cast<EpisodeAct>(doubt.act);
   episode.track = static_cast<std::int32_t>(doubt.track);

@@ -114,6 +114,8 @@ class TrialReview {
                             bool ignore = true);
   // Exchanges left and right in the range; once more brings them back.
   ReviewChange SwapLeftRight(std::size_t athlete, const PictureRange& range, BodyPart part);
+  // AssignPerson and SwapLeftRight as one act: of a person who was not taken for the athlete because of it.
+  ReviewChange TakeMirrored(std::size_t athlete, const PictureRange& range, std::int32_t track, BodyPart part);
   // "The person with this track is the athlete", from the first picture of the range in which they are seen to its end:
   // from then on it is as before.
   // Who was this athlete there until now becomes nobody, or the athlete whom the person was taken from.
@@ -144,6 +146,8 @@ class TrialReview {
   bool IsAccepted(const Episode& episode) const;
   // "It is right as it is": it comes back only where the points under it change.
   ReviewChange Accept(const Episode& episode);
+  // The same of several, as one step.
+  ReviewChange AcceptAll(std::span<const Episode> episodes);
   ReviewChange TakeBackAcceptance(const Episode& episode);
   // Does what the episode suggests, where that is one act; an empty change for kMovePoints.
   ReviewChange Mend(const Episode& episode);
@@ -182,6 +186,9 @@ class TrialReview {
     std::int32_t track = -1;
   };
   std::optional<std::size_t> FirstWithAll(const PictureRange& range, const std::vector<Assignment>& wanted) const;
+  // What is to be changed for it, also in `after`; the first picture that it is about.
+  std::int64_t PutAssignments(const PictureRange& range, const std::vector<Assignment>& wanted, EditLayer& after,
+                              std::vector<EditChange>& changes) const;
   ReviewChange Assign(const PictureRange& range, const std::vector<Assignment>& wanted, const std::string& label);
   // Commits, takes the layer over and works out what can be seen of it at once, around `focus`.
   ReviewChange Act(const std::string& label, const std::vector<EditChange>& changes, EditLayer after,

@@ -163,6 +163,19 @@ ReviewChange TrialReview::AssignPerson(std::size_t athlete, const PictureRange& 
                             loaded_->CameraName(range.camera)));
 }
 
+ReviewChange TrialReview::TakeMirrored(std::size_t athlete, const PictureRange& range, std::int32_t track,
+                                       BodyPart part) {
+  RequirePlace(athlete, range.camera);
+  EditLayer after = layer_;
+  std::vector<EditChange> changes;
+  const std::int64_t pts_ns = PutAssignments(range, {{athlete, track}}, after, changes);
+  const SwapKey key{CameraId(range.camera), AthleteId(athlete), part, range.first_pts_ns, range.last_pts_ns};
+  if (after.swaps.insert(key).second) changes.push_back(SetSwap(key, true));
+  return Act(fmt::format("this is athlete {} in {}, left and right of the {} swapped",
+                         loaded_->athletes[athlete].number + 1, loaded_->CameraName(range.camera), NameOf(part)),
+             changes, std::move(after), loaded_->SampleAt(loaded_->TimeOf(range.camera, pts_ns)));
+}
+
 ReviewChange TrialReview::SwapIdentities(std::size_t athlete, std::size_t other, const PictureRange& range) {
   RequirePlace(athlete, range.camera);
   RequirePlace(other, range.camera);
@@ -189,16 +202,14 @@ std::optional<std::size_t> TrialReview::FirstWithAll(const PictureRange& range,
   return {};
 }
 
-ReviewChange TrialReview::Assign(const PictureRange& range, const std::vector<Assignment>& wanted,
-                                 const std::string& label) {
+std::int64_t TrialReview::PutAssignments(const PictureRange& range, const std::vector<Assignment>& wanted,
+                                         EditLayer& after, std::vector<EditChange>& changes) const {
   const auto picture = FirstWithAll(range, wanted);
   if (!picture)
     throw Error(ErrorKind::kUser, "nobody is there in these pictures who could be the athlete",
                 loaded_->name + ", " + loaded_->CameraName(range.camera),
                 "choose a picture in which the person was found");
   const auto& frames = loaded_->tracks[range.camera].frames;
-  EditLayer after = layer_;
-  std::vector<EditChange> changes;
   const auto set = [&](std::size_t athlete, const Frame2D& frame, std::int32_t track) {
     const TrackedPerson* person = PersonOf(frame, track);
     if (!person) return false;
@@ -216,8 +227,15 @@ ReviewChange TrialReview::Assign(const PictureRange& range, const std::vector<As
       if (layer_.anchors.contains(key) || set(one.athlete, frames[f], tracks_[one.athlete][range.camera][f])) break;
     }
   }
-  return Act(label, changes, std::move(after),
-             loaded_->SampleAt(loaded_->TimeOf(range.camera, frames[*picture].pts_ns)));
+  return frames[*picture].pts_ns;
+}
+
+ReviewChange TrialReview::Assign(const PictureRange& range, const std::vector<Assignment>& wanted,
+                                 const std::string& label) {
+  EditLayer after = layer_;
+  std::vector<EditChange> changes;
+  const std::int64_t pts_ns = PutAssignments(range, wanted, after, changes);
+  return Act(label, changes, std::move(after), loaded_->SampleAt(loaded_->TimeOf(range.camera, pts_ns)));
 }
 
 ReviewChange TrialReview::SetGaps(std::size_t athlete, std::span<const Joint> joints, std::int64_t first,

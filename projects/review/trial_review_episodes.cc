@@ -27,6 +27,17 @@ ReviewChange TrialReview::Accept(const Episode& episode) {
   return Commit("accept: " + episode.sentence, {AcceptedChange(loaded_->trial.id, accepted)});
 }
 
+ReviewChange TrialReview::AcceptAll(std::span<const Episode> episodes) {
+  if (episodes.empty()) return {};
+  std::vector<AcceptedEpisode> accepted = accepted_;
+  for (const Episode& episode : episodes) {
+    RequirePlace(episode.athlete, 0);
+    accepted.push_back(AcceptanceOf(episode, StateOf(episode.athlete)));
+  }
+  return Commit(fmt::format("accept {} episode{}", episodes.size(), episodes.size() == 1 ? "" : "s"),
+                {AcceptedChange(loaded_->trial.id, accepted)});
+}
+
 ReviewChange TrialReview::TakeBackAcceptance(const Episode& episode) {
   RequirePlace(episode.athlete, 0);
   std::vector<AcceptedEpisode> accepted;
@@ -41,6 +52,8 @@ ReviewChange TrialReview::Mend(const Episode& episode) {
   set_focus((episode.first_sample + episode.last_sample) / 2);
   switch (episode.act) {
     case EpisodeAct::kSwapLeftRight:
+      if (episode.track >= 0)
+        return TakeMirrored(episode.athlete, range, episode.track, episode.part.value_or(BodyPart::kBody));
       return SwapLeftRight(episode.athlete, range, episode.part.value_or(BodyPart::kBody));
     case EpisodeAct::kAssignPerson:
       return AssignPerson(episode.athlete, range, episode.track);

@@ -6,12 +6,14 @@
 #include <bit>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <limits>
-#include <map>
 #include <utility>
 
+#include "lifting/median.h"
 #include "projects/review/episode_text.h"
 #include "projects/review/state_runs.h"
+#include "projects/review/who_it_is.h"
 
 namespace kinora {
 namespace {
@@ -25,7 +27,12 @@ constexpr float kFitsSigmas = 3;
 constexpr double kStrangerSwitch = 20;
 constexpr double kStrangerLeastGain = 40;
 constexpr int kStrangerLeastJoints = 5;
+constexpr std::int64_t kLostLeastSamples = 2;
 constexpr double kResidualSwitch = 3;
+// A point that leaves its own path for so long at most; over more the path between is not straight.
+constexpr double kPathLongest_s = 0.25;
+// The blame goes to a camera whose point leaves its own path so many times further than that of the one blamed first.
+constexpr double kPathRatio = 3;
 
 bool IsLimb(Joint joint) {
   return std::ranges::find(kLimbJoints, joint) != kLimbJoints.end();
@@ -128,44 +135,21 @@ std::vector<StateRun> StrangerRuns(const DoubtScene& scene, std::size_t camera, 
   return runs;
 }
 
-// Mean distance of a person's limb points from where the athlete's 3D joints appear, as a share of the box; infinite
-// where there is nothing to compare.
-double MisfitOf(const DoubtScene& scene, std::size_t camera, const Keypoints2D& person, std::int64_t sample) {
-  const ReviewTrial& trial = *scene.trial;
-  const Trajectory3D& raw = scene.solved->triangulated.trajectory;
-  double sum = 0, points = 0;
-  for (const Joint joint : kLimbJoints) {
-    const auto index = trial.tracks[camera].set->IndexOf(joint);
-    const int column = raw.IndexOf(joint);
-    if (!index || column < 0 || raw.At(sample, static_cast<std::size_t>(column)).missing()) continue;
-    const Keypoint2D& point = person.points[static_cast<std::size_t>(*index)];
-    const auto px = trial.views[camera].PixelOf(raw.At(sample, static_cast<std::size_t>(column)).position_m);
-    if (point.missing() || !px) continue;
-    const Eigen::Vector2d seen = trial.rig.cameras[camera].fit.CalibratedFromStored(
-        {static_cast<double>(point.x_px), static_cast<double>(point.y_px)});
-    sum += (*px - seen).norm();
-    points += 1;
+// Stretches in which a camera does not see the athlete, between others in which it does.
+std::vector<StateRun> LostRuns(const DoubtScene& scene, std::size_t camera) {
+  const auto seen = [&](std::int64_t f) {
+    for (std::size_t j = 0; j < scene.seen.joints.size(); ++j)
+      if (scene.seen.At(j, f)[camera].score > 0) return true;
+    return false;
+  };
+  std::vector<StateRun> runs;
+  std::int64_t last_seen = -1;
+  for (std::int64_t f = 0; f < scene.count(); ++f) {
+    if (!seen(f)) continue;
+    if (last_seen >= 0 && f - last_seen > kLostLeastSamples) runs.push_back({last_seen + 1, f - 1, 0});
+    last_seen = f;
   }
-  const double size = static_cast<double>(std::max(person.box.width(), person.box.height()));
-  return points >= kStrangerLeastJoints && size > 0 ? sum / points / size : std::numeric_limits<double>::infinity();
-}
-
-// The track that is the athlete most often among the people of the camera's pictures; -1 where nobody is.
-std::int32_t WhoItIs(const DoubtScene& scene, std::size_t camera, const StateRun& run) {
-  constexpr double kSamePerson = 0.08;
-  std::map<std::int32_t, int> votes;
-  for (std::int64_t f = run.first; f <= run.last; ++f) {
-    const auto picture = scene.trial->PictureOfSample(camera, f);
-    if (!picture) continue;
-    double best = kSamePerson;
-    std::int32_t who = -1;
-    for (const TrackedPerson& person : scene.trial->tracks[camera].frames[*picture].people)
-      if (const double misfit = MisfitOf(scene, camera, person.keypoints, f); misfit < best)
-        best = misfit, who = person.track;
-    if (who >= 0) ++votes[who];
-  }
-  const auto most = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
-  return most == votes.end() || 2 * most->second < run.count() ? -1 : most->first;
+  return runs;
 }
 
 // ---- Single points
@@ -175,6 +159,25 @@ struct Residual {
   StateRun run;
   double px;
 };
+
+double MedianOfRun(const DoubtScene& scene, std::size_t camera, std::size_t joint, const StateRun& run) {
+  std::vector<double> px;
+  for (std::int64_t f = run.first; f <= run.last; ++f)
+    if (const float one = scene.own_px[scene.At(joint, f, camera)]; !std::isnan(one)) px.push_back(one);
+  return MedianOf(px);
+}
+
+// A run, cut where the camera sees nothing for longer than `merge` samples.
+std::vector<StateRun> SeenParts(const DoubtScene& scene, std::size_t camera, std::size_t joint, const StateRun& run,
+                                std::int64_t merge) {
+  std::vector<StateRun> parts;
+  for (std::int64_t f = run.first; f <= run.last; ++f) {
+    if (std::isnan(scene.own_sigmas[scene.At(joint, f, camera)])) continue;
+    if (parts.empty() || f - parts.back().last > merge + 1) parts.push_back({f, f, run.gain});
+    parts.back().last = f;
+  }
+  return parts;
+}
 
 std::vector<Residual> ResidualsOf(const DoubtScene& scene, std::size_t camera, const EpisodeOptions& options) {
   const double even = 0.5 * options.outlier_sigmas * options.outlier_sigmas;
@@ -186,17 +189,52 @@ std::vector<Residual> ResidualsOf(const DoubtScene& scene, std::size_t camera, c
       // Two pictures in a row that are plainly off, or one that is half as far again.
       gain[f] = std::isnan(sigmas) ? 0 : std::clamp(0.5 * std::pow(static_cast<double>(sigmas), 2) - even, -even, 10.0);
     }
-    for (const StateRun& run : LikelierRuns(gain, kResidualSwitch, scene.SamplesOf(options.merge_s))) {
-      std::vector<float> px;
-      for (std::int64_t f = run.first; f <= run.last; ++f)
-        if (const float one = scene.own_px[scene.At(j, f, camera)]; !std::isnan(one)) px.push_back(one);
-      if (px.empty()) continue;
-      std::ranges::nth_element(px, px.begin() + static_cast<std::ptrdiff_t>(px.size() / 2));
-      found.push_back({j, run, static_cast<double>(px[px.size() / 2])});
-    }
+    const std::int64_t merge = scene.SamplesOf(options.merge_s);
+    for (const StateRun& whole : LikelierRuns(gain, kResidualSwitch, merge))
+      for (const StateRun& run : SeenParts(scene, camera, j, whole, merge))
+        found.push_back({j, run, MedianOfRun(scene, camera, j, run)});
   }
   std::ranges::sort(found, std::greater<>(), [](const Residual& r) { return r.run.gain; });
   return found;
+}
+
+// How far a camera's point leaves the straight way from before a run to behind it, the median over the run, in standard
+// deviations of that camera and joint, and in pixels. Empty where it is not seen all the way.
+struct OffPath {
+  double sigmas = 0;
+  double px = 0;
+};
+std::optional<OffPath> OffOwnPath(const DoubtScene& scene, std::size_t camera, std::size_t joint, const StateRun& run) {
+  const std::int64_t before = run.first - 1, after = run.last + 1;
+  if (before < 0 || after >= scene.count()) return {};
+  const auto seen = [&](std::int64_t f) -> const SeenPoint& { return scene.seen.At(joint, f)[camera]; };
+  if (!(seen(before).score > 0) || !(seen(after).score > 0)) return {};
+  std::vector<double> px, sigmas;
+  for (std::int64_t f = run.first; f <= run.last; ++f) {
+    const std::size_t at = scene.At(joint, f, camera);
+    if (!(seen(f).score > 0) || !(scene.own_sigmas[at] > 0)) return {};
+    const double part = static_cast<double>(f - before) / static_cast<double>(after - before);
+    px.push_back((seen(f).px - (1 - part) * seen(before).px - part * seen(after).px).norm());
+    sigmas.push_back(px.back() * static_cast<double>(scene.own_sigmas[at] / scene.own_px[at]));
+  }
+  return OffPath{.sigmas = MedianOf(sigmas), .px = MedianOf(px)};
+}
+
+// Cameras that disagree do not say which one errs: a wrong point may fit to others by chance, and then a right one is
+// left alone. But a joint moves on where it was, and so must its point in every camera that is right.
+void BlameWhoLeftItsPath(const DoubtScene& scene, const EpisodeOptions& options, Residual& residual,
+                         std::size_t& camera) {
+  if (residual.run.count() > scene.SamplesOf(kPathLongest_s)) return;
+  const auto own = OffOwnPath(scene, camera, residual.joint, residual.run);
+  if (!own) return;
+  double most = std::max(options.outlier_sigmas, kPathRatio * own->sigmas);
+  for (std::size_t c = 0; c < scene.cameras(); ++c) {
+    const auto other = OffOwnPath(scene, c, residual.joint, residual.run);
+    if (!other || other->sigmas < most) continue;
+    most = other->sigmas;
+    camera = c;
+    residual.px = other->px;
+  }
 }
 
 // Whether the 3D joints do not depend on the camera there: it was left out, and three others agree.
@@ -210,6 +248,24 @@ bool IsHarmless(const DoubtScene& scene, const Episode& episode) {
     }
   }
   return true;
+}
+
+Episode StrangerEpisode(const DoubtScene& scene, std::size_t camera, const StateRun& run) {
+  const Sighting who = WhoItIs(scene, camera, run.first, run.last, true);
+  Episode episode = EpisodeIn(scene, EpisodeCause::kIdentity, camera, run);
+  if (who.mirrored) {
+    episode = SwapEpisode(scene, camera, *who.mirrored, run);
+    episode.sentence += "; somebody else was taken there";
+  } else {
+    episode.joints = scene.seen.joints;
+    std::ranges::stable_partition(episode.joints, IsLimb);
+    episode.act = who.track >= 0 ? EpisodeAct::kAssignPerson : EpisodeAct::kIgnoreCamera;
+    episode.severity = SeverityOf(0.85, scene, run);
+    episode.sentence = fmt::format("{} sees somebody else, {}{}", scene.trial->CameraName(camera), Frames(run.count()),
+                                   who.track >= 0 ? "" : "; the athlete was not found there");
+  }
+  episode.track = who.track;
+  return episode;
 }
 
 }  // namespace
@@ -244,17 +300,7 @@ std::vector<Episode> FindStrangers(DoubtScene& scene, const EpisodeOptions& opti
   std::vector<Episode> episodes;
   for (std::size_t c = 0; c < scene.cameras(); ++c) {
     for (const StateRun& run : StrangerRuns(scene, c, options)) {
-      Episode episode = EpisodeIn(scene, EpisodeCause::kIdentity, c, run);
-      for (const Joint joint : scene.seen.joints)
-        if (IsLimb(joint)) episode.joints.push_back(joint);
-      for (const Joint joint : scene.seen.joints)
-        if (!IsLimb(joint)) episode.joints.push_back(joint);
-      episode.track = WhoItIs(scene, c, run);
-      episode.act = episode.track >= 0 ? EpisodeAct::kAssignPerson : EpisodeAct::kIgnoreCamera;
-      episode.severity = SeverityOf(0.85, scene, run);
-      episode.sentence = fmt::format("{} sees somebody else, {}{}", scene.trial->CameraName(c), Frames(run.count()),
-                                     episode.track >= 0 ? "" : "; the athlete was not found there");
-      episodes.push_back(std::move(episode));
+      episodes.push_back(StrangerEpisode(scene, c, run));
       for (std::size_t j = 0; j < scene.seen.joints.size(); ++j)
         for (std::int64_t f = run.first; f <= run.last; ++f)
           scene.own_sigmas[scene.At(j, f, c)] = std::numeric_limits<float>::quiet_NaN();
@@ -263,13 +309,38 @@ std::vector<Episode> FindStrangers(DoubtScene& scene, const EpisodeOptions& opti
   return episodes;
 }
 
+std::vector<Episode> FindLost(const DoubtScene& scene) {
+  std::vector<Episode> episodes;
+  for (std::size_t c = 0; c < scene.cameras(); ++c) {
+    for (const StateRun& run : LostRuns(scene, c)) {
+      const Sighting who = WhoItIs(scene, c, run.first, run.last, true);
+      if (who.track < 0) continue;
+      Episode episode = EpisodeIn(scene, EpisodeCause::kIdentity, c, run);
+      if (who.mirrored) {
+        episode = SwapEpisode(scene, c, *who.mirrored, run);
+        episode.sentence += "; the athlete was lost there";
+      } else {
+        std::ranges::copy_if(scene.seen.joints, std::back_inserter(episode.joints), IsLimb);
+        episode.act = EpisodeAct::kAssignPerson;
+        episode.severity = SeverityOf(0.6, scene, run);
+        episode.sentence =
+            fmt::format("{} lost the athlete, who is there, {}", scene.trial->CameraName(c), Frames(run.count()));
+      }
+      episode.track = who.track;
+      episodes.push_back(std::move(episode));
+    }
+  }
+  return episodes;
+}
+
 std::vector<Episode> FindResiduals(const DoubtScene& scene, const EpisodeOptions& options) {
   constexpr double kTogether = 0.5;
   std::vector<Episode> episodes;
-  for (std::size_t c = 0; c < scene.cameras(); ++c) {
-    std::vector<Residual> rest = ResidualsOf(scene, c, options);
+  for (std::size_t found_in = 0; found_in < scene.cameras(); ++found_in) {
+    std::vector<Residual> rest = ResidualsOf(scene, found_in, options);
     while (!rest.empty()) {
-      const Residual worst = rest.front();
+      Residual worst = rest.front();
+      std::size_t c = found_in;
       StateRun run = worst.run;
       Episode episode;
       std::erase_if(rest, [&](const Residual& other) {
@@ -279,10 +350,14 @@ std::vector<Episode> FindResiduals(const DoubtScene& scene, const EpisodeOptions
         run.last = std::max(run.last, other.run.last);
         return true;
       });
+      BlameWhoLeftItsPath(scene, options, worst, c);
+      if (c != found_in) run = worst.run;
       Episode placed = EpisodeIn(scene, EpisodeCause::kResidual, c, run);
       placed.joints = std::move(episode.joints);
+      if (c != found_in) placed.joints = {scene.seen.joints[worst.joint]};
       placed.act = EpisodeAct::kIgnoreCamera;
-      placed.severity = SeverityOf(IsHarmless(scene, placed) ? 0.2 : 0.5, scene, run);
+      placed.harmless = IsHarmless(scene, placed);
+      placed.severity = SeverityOf(placed.harmless ? 0.2 : 0.5, scene, run);
       placed.sentence = fmt::format("{} in {} lies {:.0f} px off, {}", WordsOf(placed.joints),
                                     scene.trial->CameraName(c), worst.px, Frames(run.count()));
       episodes.push_back(std::move(placed));

@@ -18,6 +18,11 @@ std::vector<Episode> FindSwaps(DoubtScene& scene, const EpisodeOptions& options)
 // (they become unknown in the scene). Where the athlete is among the other people of those pictures, the act says who.
 std::vector<Episode> FindStrangers(DoubtScene& scene, const EpisodeOptions& options);
 
+// One camera does not have the athlete for some samples, though somebody is in its pictures who fits: as they are, or
+// with left and right exchanged, which is why they were not taken for the athlete. Where they are exchanged it counts
+// as that, and the act takes the person and exchanges the sides.
+std::vector<Episode> FindLost(const DoubtScene& scene);
+
 // One camera's point of one joint lies elsewhere. Neighbouring joints over the same time are one episode.
 std::vector<Episode> FindResiduals(const DoubtScene& scene, const EpisodeOptions& options);
 

@@ -40,6 +40,7 @@ EpisodeBar::EpisodeBar(Commands& commands, QWidget* parent) : QWidget(parent) {
   mend_ = push("review.mend");
   mend_->setProperty("kind", "main");
   accept_ = push("review.accept");
+  accept_harmless_ = push("review.accept_harmless");
   row->addSpacing(kGapWide);
   for (const char* id : {"review.swap_legs", "review.hide_point", "review.ignore_camera", "review.fill_gap",
                          "review.swap_identity", "review.follow", "view.overlays"}) {
@@ -57,7 +58,7 @@ QString EpisodeBar::MendText(const Episode& episode) {
       return tr("Swap left and right (%1)")
           .arg(QString::fromStdString(WordsOf(episode.part.value_or(BodyPart::kBody))));
     case EpisodeAct::kAssignPerson:
-      return tr("Take the other person");
+      return tr("Take the person who fits");
     case EpisodeAct::kIgnoreCamera:
       return tr("Ignore this camera here");
     case EpisodeAct::kFillGaps:
@@ -77,13 +78,17 @@ void EpisodeBar::ShowEpisode(const Episode& episode) {
   ShowButtons(true, false);
 }
 
-void EpisodeBar::ShowCount(std::size_t open) {
-  text_->setText(open == 0
-                     ? tr("No doubtful episode is left in the chosen quantities.")
-                     : tr("%1 left. N goes to the next one.")
-                           .arg(Counted(static_cast<qint64>(open), tr("doubtful episode"), tr("doubtful episodes"))));
+void EpisodeBar::ShowCount(std::size_t open, std::size_t harmless) {
+  QString text = tr("No doubtful episode is left in the chosen quantities.");
+  if (open > 0) {
+    const QString counted = Counted(static_cast<qint64>(open), tr("doubtful episode"), tr("doubtful episodes"));
+    text = harmless > 0 ? tr("%1 left, %2 without effect on 3D. N goes to the next one.").arg(counted).arg(harmless)
+                        : tr("%1 left. N goes to the next one.").arg(counted);
+  }
+  text_->setText(text);
   text_->setToolTip({});
   ShowButtons(false, false);
+  accept_harmless_->setVisible(harmless > 0);
 }
 
 void EpisodeBar::ShowWhyNot(const QString& why_not) {
@@ -95,6 +100,7 @@ void EpisodeBar::ShowWhyNot(const QString& why_not) {
 void EpisodeBar::ShowButtons(bool episode, bool process) {
   mend_->setVisible(episode);
   accept_->setVisible(episode);
+  accept_harmless_->setVisible(false);
   process_->setVisible(process);
 }
 

@@ -18,7 +18,8 @@ class EpisodeBar : public QWidget {
   EpisodeBar(Commands& commands, QWidget* parent);
 
   void ShowEpisode(const Episode& episode);
-  void ShowCount(std::size_t open);
+  // How many are left, and how many of them 3D does not depend on.
+  void ShowCount(std::size_t open, std::size_t harmless);
   // There is nothing to review yet: why, with a button to where it is made.
   void ShowWhyNot(const QString& why_not);
   // A verb for the button: "Swap left and right legs".
@@ -31,7 +32,7 @@ class EpisodeBar : public QWidget {
   void ShowButtons(bool episode, bool process);
 
   QLabel* text_ = nullptr;
-  QPushButton *mend_ = nullptr, *accept_ = nullptr, *process_ = nullptr;
+  QPushButton *mend_ = nullptr, *accept_ = nullptr, *accept_harmless_ = nullptr, *process_ = nullptr;
 };
 
 }  // namespace kinora::ui

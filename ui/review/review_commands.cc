@@ -232,6 +232,17 @@ void ReviewPage::AddEpisodeCommands() {
                      if (!episode || !model_.Act([&](TrialReview& r) { return r.Accept(*episode); })) return;
                      if (!model_.GoToEpisode(1)) session_.Say(Info(tr("No doubtful episode is left.")));
                    });
+  AddReviewCommand(
+      {.id = "review.accept_harmless",
+       .group = review,
+       .text = tr("Accept all that change nothing"),
+       .help = tr("Points of a camera that 3D does without there: it was left out, and three others agree"),
+       .icon = "check-check",
+       .keys = {QKeySequence("Shift+A")}},
+      [this] {
+        const std::vector<Episode> harmless = model_.HarmlessEpisodes();
+        model_.Act([&](TrialReview& r) { return r.AcceptAll(harmless); });
+      });
   AddReviewCommand({.id = "review.mend",
                     .group = review,
                     .text = tr("Mend"),
@@ -267,7 +278,7 @@ void ReviewPage::UpdateCommands() {
     const QString id = Commands::IdOf(action);
     QString reason = not_here;
     const bool corrects = Commands::GroupOf(action) == tr("Correct") || Commands::GroupOf(action) == tr("Events") ||
-                          id == "review.accept" || id == "review.mend" || id == "review.verdict";
+                          id.startsWith("review.accept") || id == "review.mend" || id == "review.verdict";
     if (id.startsWith("review.")) reason = first({reason, id == "review.verdict" ? QString() : not_loaded});
     if (corrects) reason = first({reason, read_only});
     if (id == "review.hide_point" || id == "review.ignore_camera" || id == "review.fill_gap" ||
@@ -275,6 +286,8 @@ void ReviewPage::UpdateCommands() {
       reason = first({reason, no_joint});
     if (id == "review.accept" || id == "review.mend")
       reason = first({reason, an_episode ? QString() : tr("Go to an episode first (N).")});
+    if (id == "review.accept_harmless" && reason.isEmpty() && model_.HarmlessEpisodes().empty())
+      reason = tr("Every open episode matters to 3D.");
     if (id == "review.mend" && reason.isEmpty() && model_.episode()->act == EpisodeAct::kMovePoints)
       reason = tr("Drag the points where they belong.");
     Commands::SetReason(action, reason);

@@ -177,6 +177,12 @@ std::vector<Episode> ReviewModel::OpenEpisodes() const {
   return limited;
 }
 
+std::vector<Episode> ReviewModel::HarmlessEpisodes() const {
+  std::vector<Episode> harmless = OpenEpisodes();
+  std::erase_if(harmless, [](const Episode& episode) { return !episode.harmless; });
+  return harmless;
+}
+
 void ReviewModel::LimitEpisodesTo(std::vector<Joint> joints) {
   if (joints == episode_joints_) return;
   episode_joints_ = std::move(joints);

@@ -53,6 +53,8 @@ class ReviewModel : public QObject {
   // ---- Episodes ----
   // Those that are open and touch one of these joints (all where empty), in the order of time.
   std::vector<Episode> OpenEpisodes() const;
+  // Of these, the ones that 3D does not depend on.
+  std::vector<Episode> HarmlessEpisodes() const;
   void LimitEpisodesTo(std::vector<Joint> joints);
   // The one that "next" led to last, while it is open.
   const std::optional<Episode>& episode() const { return episode_; }

@@ -224,7 +224,7 @@ void ReviewPage::ShowEpisode() {
     }
   }
   if (model_.loaded()) {
-    episode_bar_->ShowCount(model_.OpenEpisodes().size());
+    episode_bar_->ShowCount(model_.OpenEpisodes().size(), model_.HarmlessEpisodes().size());
   } else {
     episode_bar_->ShowWhyNot(model_.why_not());
   }
