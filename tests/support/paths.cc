@@ -27,6 +27,22 @@ fs::path NetworkFile(std::string_view name) {
   return fs::exists(file, ignored) ? file : fs::path();
 }
 
+fs::path DependencyFolder(std::string_view name, const char* variable) {
+  const char* named = std::getenv(variable);
+  const fs::path folder = named && *named ? fs::path(named) : fs::path(KINORA_SOURCE_DIR) / ".deps" / name;
+  std::error_code ignored;
+  return fs::is_directory(folder, ignored) ? folder : fs::path();
+}
+
+ScopedVariable::ScopedVariable(const char* name, const std::string& value) : name_(name) {
+  if (const char* before = std::getenv(name)) before_ = before;
+  setenv(name, value.c_str(), 1);
+}
+
+ScopedVariable::~ScopedVariable() {
+  before_ ? setenv(name_.c_str(), before_->c_str(), 1) : unsetenv(name_.c_str());
+}
+
 TemporaryFolder::TemporaryFolder() {
   std::string pattern = (fs::temp_directory_path() / "kinora-test-XXXXXX").string();
   if (!mkdtemp(pattern.data())) throw fs::filesystem_error("mkdtemp", std::error_code(errno, std::generic_category()));

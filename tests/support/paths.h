@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,23 @@ std::filesystem::path SharedFile(std::string_view name);
 // A network file that scripts/setup or the builder put into $KINORA_TEST_MODELS or .deps/models. Empty where absent, as
 // above.
 std::filesystem::path NetworkFile(std::string_view name);
+
+// A folder that scripts/sample or scripts/setup made: the one that the environment variable names, else .deps/<name>.
+// Empty where absent, as above.
+std::filesystem::path DependencyFolder(std::string_view name, const char* variable);
+
+// Sets an environment variable, and puts it back at the end of the scope.
+class ScopedVariable {
+ public:
+  ScopedVariable(const char* name, const std::string& value);
+  ~ScopedVariable();
+  ScopedVariable(const ScopedVariable&) = delete;
+  ScopedVariable& operator=(const ScopedVariable&) = delete;
+
+ private:
+  std::string name_;
+  std::optional<std::string> before_;
+};
 
 // A new empty folder that is removed with everything in it at the end of the scope.
 class TemporaryFolder {

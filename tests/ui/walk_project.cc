@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QProcess>
+#include <algorithm>
 #include <cmath>
 
 #include "core/media/video_reader.h"
@@ -24,6 +25,19 @@ constexpr int kWidthPx = 640, kHeightPx = 360;
 constexpr int kSamples = 90;
 
 }  // namespace
+
+void ImportPoints(CaptureProject& project, const Trial& trial, const std::vector<CameraTracks2D>& tracks) {
+  const std::string key = "imported-" + trial.label;
+  const ResultRow result = OpenResult(project.database(), trial.id, kStagePose2D, key, "{}");
+  const std::vector<CameraRow> cameras = ListCameras(project, trial.session);
+  for (const CameraTracks2D& camera : tracks) {
+    const auto row = std::ranges::find(cameras, camera.camera, &CameraRow::name);
+    ASSERT_NE(row, cameras.end()) << camera.camera;
+    CommitChunks(project.database(), result.id, ChunksOfFrames2D(*camera.set, camera.frames, 0, row->id));
+  }
+  FinishResult(project.database(), result.id, "{}");
+  WriteSetting(project, trial.id, kSettingPose2DSource, "\"" + key + "\"");
+}
 
 WalkProject::WalkProject(const std::filesystem::path& folder) : folder_(folder) {
   CaptureProject project = CaptureProject::Create(folder, "Walking study");
@@ -52,14 +66,7 @@ std::string WalkProject::AddTrial(const std::string& label, const synthetic::Noi
   const std::vector<synthetic::Walker> walkers = {
       synthetic::Walker({.path = synthetic::PathBetween({-1.0, -0.3}, {1.0, -0.3})})};
   const synthetic::SceneTracks scene = synthetic::ProjectScene(walkers, rig_, timeline, Halpe26(), noise);
-  const std::string key = "imported-" + label;
-  const ResultRow result = OpenResult(project.database(), trial.id, kStagePose2D, key, "{}");
-  const std::vector<CameraRow> cameras = ListCameras(project, session_);
-  for (std::size_t c = 0; c < scene.cameras.size(); ++c)
-    CommitChunks(project.database(), result.id,
-                 ChunksOfFrames2D(*scene.cameras[c].set, scene.cameras[c].frames, 0, cameras[c].id));
-  FinishResult(project.database(), result.id, "{}");
-  WriteSetting(project, trial.id, kSettingPose2DSource, "\"" + key + "\"");
+  ImportPoints(project, trial, scene.cameras);
   return trial.id;
 }
 
