@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <exception>
 #include <utility>
 
@@ -18,13 +19,16 @@ namespace {
 // otherwise a steady drag, or playing a video that decodes slowly, would never show anything.
 constexpr double kAboutToBeReady_s = 0.03;
 constexpr double kLongestWithoutPicture_s = 0.4;
-// Decoding ahead never goes a longer way than this for one picture …
-constexpr double kLongestWayAhead_s = 1.5;
-// … and steps of at most so many pictures count as motion, larger ones as jumps.
+// Steps of at most so many pictures count as motion, larger ones as jumps.
 constexpr std::int64_t kLargestStep = 30;
-// Pictures kept before the one that is wanted, where the motion does not go backwards.
-constexpr std::size_t kKeptBefore = 12;
-constexpr std::size_t kAheadAgainstMotion = 4;
+// A step that comes later than this says nothing of how quickly the cursor moves.
+constexpr double kSlowestStep_s = 1;
+// Who is looked at goes before those that have waited by less than this longer.
+constexpr std::int64_t kLookedAtFirst_ns = 1'000'000'000;
+// A way of so many pictures back from the cursor is left to a decoder of its own.
+constexpr std::size_t kWorthASecondDecoder = 12;
+// Of a proxy so many pictures are kept around the cursor: any other is there within a few milliseconds.
+constexpr std::size_t kProxyRoom = 32;
 
 // The message names the file; its whole path would only hide what there is to do.
 std::string SentenceOf(const std::exception& problem) {
@@ -35,9 +39,18 @@ std::string SentenceOf(const std::exception& problem) {
 
 }  // namespace
 
+FrameLanes::FrameLanes(FrameServer::Receiver to, const FrameServer::Options& how)
+    : receiver(std::move(to)),
+      options(how),
+      decoders_at_once(how.decoders_at_once > 0 ? how.decoders_at_once
+                                                : std::max(1, static_cast<int>(std::thread::hardware_concurrency()) /
+                                                                  std::max(1, how.decoder_threads))),
+      cache(how.cache_bytes),
+      turns(decoders_at_once) {}
+
 FrameLane::FrameLane(FrameServer::Camera camera, const std::filesystem::path& video, const std::filesystem::path& proxy,
-                     const FrameServer::Options& options, const FrameServer::Receiver& receiver, PictureCache& cache)
-    : camera_(camera), video_file_(video), options_(options), receiver_(receiver), cache_(cache) {
+                     FrameLanes& common)
+    : camera_(camera), video_file_(video), common_(common) {
   if (!proxy.empty()) new_proxy_ = proxy;
   thread_ = std::jthread([this](const std::stop_token& stop) { Run(stop); });
 }
@@ -48,6 +61,7 @@ void FrameLane::Request(const FrameServer::Wanted& wanted, std::uint64_t number)
     asked_ = Asked{wanted, number};
   }
   news_.notify_one();
+  common_.turns.Wake();
 }
 
 void FrameLane::SetProxy(const std::filesystem::path& proxy) {
@@ -56,6 +70,7 @@ void FrameLane::SetProxy(const std::filesystem::path& proxy) {
     new_proxy_ = proxy;
   }
   news_.notify_one();
+  common_.turns.Wake();
 }
 
 bool FrameLane::HasNews() const {
@@ -86,13 +101,13 @@ void FrameLane::Run(const std::stop_token& stop) {
 }
 
 void FrameLane::TellOpened(const std::string& problem) const {
-  if (receiver_.opened) receiver_.opened({camera_, index_, proxy_.has_value(), problem});
+  if (common_.receiver.opened) common_.receiver.opened({camera_, index_, proxy_ != nullptr, problem});
 }
 
 void FrameLane::OpenVideo(const std::stop_token& stop) {
   try {
-    video_.emplace(VideoReader(video_file_, {.decoder_threads = options_.decoder_threads}, Job(stop, {})), cache_,
-                   camera_, false);
+    VideoReader reader(video_file_, {.decoder_threads = common_.options.decoder_threads}, Job(stop, {}));
+    video_ = std::make_unique<FrameTrack>(std::move(reader), common_.cache, camera_, false);
     index_ = std::make_shared<const VideoIndex>(video_->index());
   } catch (const Cancelled&) {
     return;
@@ -108,16 +123,16 @@ void FrameLane::OpenVideo(const std::stop_token& stop) {
 }
 
 void FrameLane::OpenProxy(const std::filesystem::path& file, const std::stop_token& stop) {
-  const bool had_one = proxy_.has_value();
+  const bool had_one = proxy_ != nullptr;
   proxy_.reset();
-  if (had_one) cache_.ForgetProxy(camera_);
+  if (had_one) common_.cache.ForgetProxy(camera_);
   if (!video_) return;
   std::string problem;
   if (!file.empty()) {
     try {
       VideoReader reader(file, {.decoder_threads = 1}, Job(stop, {}));
       problem = WhyNotThisProxy(reader.index());
-      if (problem.empty()) proxy_.emplace(std::move(reader), cache_, camera_, true);
+      if (problem.empty()) proxy_ = std::make_unique<FrameTrack>(std::move(reader), common_.cache, camera_, true);
     } catch (const Cancelled&) {
       return;
     } catch (const std::exception& error) {
@@ -158,19 +173,19 @@ void FrameLane::Serve(const Asked& asked, const std::stop_token& stop) {
                                       1e-9 * static_cast<double>(index.TimeNs(0)),
                                       1e-9 * static_cast<double>(index.TimeNs(index.pts.size() - 1))));
   }
-  const std::int64_t step = static_cast<std::int64_t>(frame) - static_cast<std::int64_t>(around_.frame);
-  if (step != 0) around_.direction = step > kLargestStep || step < -kLargestStep ? 0 : step > 0 ? 1 : -1;
-  around_.frame = frame;
+  MoveTo(frame);
   around_.proxy = proxy_ && !asked.wanted.exact;
-  FrameTrack* track = around_.proxy && !video_->Has(frame) ? &*proxy_ : &*video_;
+  common_.cache.SetWindow(camera_, false, WindowOf(*video_));
+  if (proxy_) common_.cache.SetWindow(camera_, true, WindowOf(*proxy_));
+  FrameTrack* track = around_.proxy && !video_->Has(frame) ? proxy_.get() : &NearestTo(frame);
   try {
     PictureCache::Entry picture;
     try {
-      picture = Find(*track, frame, stop);
+      picture = Find(*track, frame, asked.wanted.looked_at, stop);
     } catch (const Error&) {
-      if (track == &*video_) throw;
-      track = &*video_;  // a damaged proxy is no reason to show nothing
-      picture = Find(*track, frame, stop);
+      if (!track->is_proxy()) throw;
+      track = &NearestTo(frame);  // a damaged proxy is no reason to show nothing
+      picture = Find(*track, frame, asked.wanted.looked_at, stop);
     }
     if (!picture) return;
     Deliver(asked, frame, *track, *picture);
@@ -180,21 +195,60 @@ void FrameLane::Serve(const Asked& asked, const std::stop_token& stop) {
   around_.done = false;
 }
 
-PictureCache::Entry FrameLane::Find(FrameTrack& track, std::size_t frame, const std::stop_token& stop) {
-  if (PictureCache::Entry kept = cache_.Find(track.KeyOf(frame))) return kept;
-  const std::size_t before = KeptBefore(track);
-  return track.Read(frame, frame > before ? frame - before : 0, [&](std::size_t pictures_left) {
-    return stop.stop_requested() || IsOvertaken(track, frame, pictures_left);
+void FrameLane::MoveTo(std::size_t frame) {
+  FrameMotion& motion = around_.motion;
+  const auto now = std::chrono::steady_clock::now();
+  const std::int64_t step = static_cast<std::int64_t>(frame) - static_cast<std::int64_t>(motion.frame);
+  const double took_s = std::chrono::duration<double>(now - std::exchange(around_.since, now)).count();
+  motion.frame = frame;
+  if (step == 0) return;
+  const int direction = step > kLargestStep || step < -kLargestStep ? 0 : step > 0 ? 1 : -1;
+  const bool goes_on = direction != 0 && direction == motion.direction && took_s < kSlowestStep_s;
+  const double steps_per_s = goes_on ? static_cast<double>(std::abs(step)) / std::max(took_s, 1e-3) : 0;
+  motion.steps_per_s = motion.steps_per_s > 0 && goes_on ? 0.8 * motion.steps_per_s + 0.2 * steps_per_s : steps_per_s;
+  motion.direction = direction;
+}
+
+PictureCache::Entry FrameLane::Find(FrameTrack& track, std::size_t frame, bool looked_at, const std::stop_token& stop) {
+  if (PictureCache::Entry kept = common_.cache.Find(track.KeyOf(frame))) return kept;
+  const std::int64_t since_ns = unanswered_since_->time_since_epoch() / std::chrono::nanoseconds(1);
+  return Decode(track, StretchTo(around_.motion, WindowOf(track), frame, track.DistanceTo(frame)),
+                {false, since_ns - (looked_at ? kLookedAtFirst_ns : 0), camera_}, stop,
+                [&](std::size_t left) { return IsOvertaken(track, frame, left); });
+}
+
+PictureCache::Entry FrameLane::Decode(FrameTrack& track, const FrameStretch& stretch, const DecodeTurns::Rank& rank,
+                                      const std::stop_token& stop, const Overtaken& overtaken) {
+  DecodeTurns::Turn turn(common_.turns, rank);
+  return track.Read(stretch, [&](std::size_t left) {
+    const auto gone = [&] { return stop.stop_requested() || overtaken(left); };
+    return gone() || !turn.Hold(stop, gone);
   });
 }
 
-// Going backwards each picture would be decoded from its key frame anew: as many as the cache has room for are kept on
-// the way to the first of them.
-std::size_t FrameLane::KeptBefore(const FrameTrack& track) const {
-  if (around_.direction >= 0) return kKeptBefore;
-  const std::size_t bytes = PictureCache::BytesOf(track.index().width_px, track.index().height_px);
-  constexpr std::size_t kShareOfCache = 8;  // four cameras, and as much again ahead
-  return std::max(kKeptBefore, options_.cache_bytes / kShareOfCache / bytes);
+// Of the two decoders the one that comes to this picture sooner; it is then the one at the cursor.
+FrameTrack& FrameLane::NearestTo(std::size_t frame) {
+  if (back_ && back_->DistanceTo(frame) < video_->DistanceTo(frame)) std::swap(video_, back_);
+  return *video_;
+}
+
+// For pictures before the cursor: the decoder at the cursor shall stay there.
+FrameTrack& FrameLane::BackTrack(std::size_t frame) {
+  if (!back_ && video_->DistanceTo(frame) >= kWorthASecondDecoder) back_ = video_->Another();
+  return back_ ? *back_ : *video_;
+}
+
+// Each camera's share of the cache, less what its proxy needs of it.
+FrameWindow FrameLane::WindowOf(const FrameTrack& track) const {
+  const auto bytes_of = [](const FrameTrack& one) {
+    return PictureCache::BytesOf(one.index().width_px, one.index().height_px);
+  };
+  const std::size_t pictures = track.index().pts.size();
+  std::size_t share = common_.options.cache_bytes / std::max<std::size_t>(1, common_.cameras);
+  const std::size_t proxy_share = proxy_ ? std::min(share / 4, kProxyRoom * bytes_of(*proxy_)) : 0;
+  share = track.is_proxy() ? proxy_share : share - proxy_share;
+  const std::size_t room = share / bytes_of(track);
+  return WindowAround(around_.motion, pictures, room, common_.options.ahead);
 }
 
 bool FrameLane::IsOvertaken(const FrameTrack& track, std::size_t frame, std::size_t pictures_left) const {
@@ -205,7 +259,7 @@ bool FrameLane::IsOvertaken(const FrameTrack& track, std::size_t frame, std::siz
   }
   if (!newer || static_cast<double>(pictures_left) * track.seconds_per_picture() <= kAboutToBeReady_s) return false;
   const std::size_t next = FrameOf(newer->wanted);
-  const bool uses_proxy = proxy_ && !newer->wanted.exact && &track == &*video_;
+  const bool uses_proxy = proxy_ && !newer->wanted.exact && !track.is_proxy();
   if (!uses_proxy && next >= frame && track.EntryFor(next) == track.EntryFor(frame)) return false;
   const std::chrono::duration<double> dark = std::chrono::steady_clock::now() - *unanswered_since_;
   return dark.count() < kLongestWithoutPicture_s;
@@ -225,50 +279,39 @@ std::size_t FrameLane::FrameOf(const FrameServer::Wanted& wanted) const {
 }
 
 void FrameLane::Deliver(const Asked& asked, std::size_t frame, const FrameTrack& track, const YuvImage& picture) {
-  const bool is_proxy = &track != &*video_;
+  const bool is_proxy = track.is_proxy();
   FrameServer::Picture answer{camera_, asked.number, frame, index_->TimeNs(frame), is_proxy, {}, {}};
   ScreenConverter& converter = is_proxy ? proxy_converter_ : video_converter_;
   answer.pixels = converter.Convert(picture, asked.wanted.view, index_->rotation_deg);
   unanswered_since_.reset();
-  if (receiver_.picture) receiver_.picture(answer);
+  if (common_.receiver.picture) common_.receiver.picture(answer);
 }
 
 void FrameLane::DeliverProblem(const Asked& asked, std::size_t frame, const std::string& problem) {
   const std::int64_t pts_ns = index_ && frame < index_->pts.size() ? index_->TimeNs(frame) : asked.wanted.time_ns;
   unanswered_since_.reset();
-  if (receiver_.picture) receiver_.picture({camera_, asked.number, frame, pts_ns, false, {}, problem});
-}
-
-std::optional<std::size_t> FrameLane::NextAhead(const FrameTrack& track) const {
-  const int ahead = around_.direction < 0 ? -1 : 1;
-  const auto look = [&](int direction, std::size_t most) -> std::optional<std::size_t> {
-    for (std::size_t step = 1; step <= most; ++step) {
-      if (direction < 0 && step > around_.frame) return std::nullopt;
-      const std::size_t frame = direction < 0 ? around_.frame - step : around_.frame + step;
-      if (frame >= track.index().pts.size()) return std::nullopt;
-      if (!track.Has(frame)) return frame;
-    }
-    return std::nullopt;
-  };
-  // Backwards a whole stretch is decoded at once, well before it is needed.
-  const std::size_t far = ahead < 0 ? std::max(options_.ahead, KeptBefore(track) / 2) : options_.ahead;
-  if (const auto frame = look(ahead, far)) return frame;
-  return look(-ahead, kAheadAgainstMotion);
+  if (common_.receiver.picture) common_.receiver.picture({camera_, asked.number, frame, pts_ns, false, {}, problem});
 }
 
 void FrameLane::DecodeAhead(const std::stop_token& stop) {
-  FrameTrack& track = around_.proxy && proxy_ ? *proxy_ : *video_;
-  const auto frame = NextAhead(track);
-  const bool is_far =
-      frame && static_cast<double>(track.DistanceTo(*frame)) * track.seconds_per_picture() > kLongestWayAhead_s;
-  if (!frame || is_far) {
-    around_.done = true;
-    return;
-  }
+  const bool proxy = around_.proxy && proxy_;
+  const auto track_to = [&](std::size_t frame) -> FrameTrack& {
+    return proxy ? *proxy_ : frame < around_.motion.frame ? BackTrack(frame) : NearestTo(frame);
+  };
   try {
-    const std::size_t before = *frame < around_.frame ? KeptBefore(track) : 0;
-    track.Read(*frame, *frame > before ? *frame - before : 0,
-               [&](std::size_t) { return stop.stop_requested() || HasNews(); });
+    // The other cameras decode ahead at the same time.
+    const double at_once = static_cast<double>(common_.cameras) / common_.decoders_at_once;
+    const FramesKnown known{[&](std::size_t frame) { return (proxy ? *proxy_ : *video_).Has(frame); },
+                            [&](std::size_t frame) {
+                              const FrameTrack& track = track_to(frame);
+                              return static_cast<double>(track.DistanceTo(frame)) * track.seconds_per_picture() *
+                                     std::max(1.0, at_once);
+                            }};
+    const FrameWindow window = WindowOf(proxy ? *proxy_ : *video_);
+    const auto stretch = NextStretch(around_.motion, window, common_.options.ahead, known);
+    around_.done = !stretch;
+    if (!stretch) return;
+    Decode(track_to(stretch->frame), *stretch, {true, 0, camera_}, stop, [&](std::size_t) { return HasNews(); });
   } catch (const std::exception&) {  // said when it is asked for
     around_.done = true;
   }

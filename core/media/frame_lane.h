@@ -1,10 +1,12 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -12,6 +14,8 @@
 #include <string>
 #include <thread>
 
+#include "core/media/decode_turns.h"
+#include "core/media/frame_plan.h"
 #include "core/media/frame_server.h"
 #include "core/media/frame_track.h"
 #include "core/media/picture_cache.h"
@@ -19,12 +23,24 @@
 
 namespace kinora {
 
+// What the cameras of a FrameServer share.
+struct FrameLanes {
+  FrameLanes(FrameServer::Receiver to, const FrameServer::Options& how);
+
+  const FrameServer::Receiver receiver;
+  const FrameServer::Options options;
+  const int decoders_at_once;
+  PictureCache cache;
+  DecodeTurns turns;
+  std::atomic<std::size_t> cameras = 0;
+};
+
 // One camera of a FrameServer: its thread, its video and proxy, the one waiting request. Made and asked by the server's
 // thread; everything below the line runs in the lane's own.
 class FrameLane {
  public:
   FrameLane(FrameServer::Camera camera, const std::filesystem::path& video, const std::filesystem::path& proxy,
-            const FrameServer::Options& options, const FrameServer::Receiver& receiver, PictureCache& cache);
+            FrameLanes& common);
 
   void Request(const FrameServer::Wanted& wanted, std::uint64_t number);
   void SetProxy(const std::filesystem::path& proxy);
@@ -37,11 +53,12 @@ class FrameLane {
   };
   // What to decode ahead: pictures around the one served last, from the track that served it.
   struct Around {
-    std::size_t frame = 0;
-    int direction = 0;  // of motion: −1, 0 (a jump), 1
+    FrameMotion motion;
     bool proxy = false;
     bool done = true;
+    std::chrono::steady_clock::time_point since;
   };
+  using Overtaken = std::function<bool(std::size_t pictures_left)>;
 
   void Run(const std::stop_token& stop);
   void OpenVideo(const std::stop_token& stop);
@@ -50,31 +67,35 @@ class FrameLane {
   void TellOpened(const std::string& problem) const;
 
   void Serve(const Asked& asked, const std::stop_token& stop);
+  void MoveTo(std::size_t frame);
   // Empty where it was given up for a newer request.
-  PictureCache::Entry Find(FrameTrack& track, std::size_t frame, const std::stop_token& stop);
+  PictureCache::Entry Find(FrameTrack& track, std::size_t frame, bool looked_at, const std::stop_token& stop);
+  PictureCache::Entry Decode(FrameTrack& track, const FrameStretch& stretch, const DecodeTurns::Rank& rank,
+                             const std::stop_token& stop, const Overtaken& overtaken);
+  FrameTrack& NearestTo(std::size_t frame);
+  FrameTrack& BackTrack(std::size_t frame);
+  FrameWindow WindowOf(const FrameTrack& track) const;
   bool IsOvertaken(const FrameTrack& track, std::size_t frame, std::size_t pictures_left) const;
   bool IsFilmedAt(std::int64_t time_ns) const;
   std::size_t FrameOf(const FrameServer::Wanted& wanted) const;
   void Deliver(const Asked& asked, std::size_t frame, const FrameTrack& track, const YuvImage& picture);
   void DeliverProblem(const Asked& asked, std::size_t frame, const std::string& problem);
   void DecodeAhead(const std::stop_token& stop);
-  std::optional<std::size_t> NextAhead(const FrameTrack& track) const;
-  std::size_t KeptBefore(const FrameTrack& track) const;
   bool HasNews() const;
 
   const FrameServer::Camera camera_;
   const std::filesystem::path video_file_;
-  const FrameServer::Options options_;
-  const FrameServer::Receiver& receiver_;
-  PictureCache& cache_;
+  FrameLanes& common_;
 
   mutable std::mutex mutex_;
   std::condition_variable_any news_;
   std::optional<Asked> asked_;                      // guarded
   std::optional<std::filesystem::path> new_proxy_;  // guarded
 
-  std::optional<FrameTrack> video_;
-  std::optional<FrameTrack> proxy_;
+  // Two decoders of the video, the second only where groups of pictures are long: one stands where the cursor is and
+  // goes on from there, the other one comes from a key frame for the pictures before it.
+  std::unique_ptr<FrameTrack> video_, back_;
+  std::unique_ptr<FrameTrack> proxy_;
   std::shared_ptr<const VideoIndex> index_;
   std::string video_problem_;
   ScreenConverter video_converter_, proxy_converter_;

@@ -7,7 +7,7 @@
 namespace kinora {
 
 FrameServer::FrameServer(Receiver receiver, const Options& options)
-    : receiver_(std::move(receiver)), options_(options), cache_(options.cache_bytes) {}
+    : common_(std::make_unique<FrameLanes>(std::move(receiver), options)) {}
 
 FrameServer::~FrameServer() {
   for (const auto& [camera, lane] : lanes_) lane->Stop();  // all at once first, so that the waits overlap
@@ -15,7 +15,8 @@ FrameServer::~FrameServer() {
 
 FrameServer::Camera FrameServer::Open(const std::filesystem::path& video, const std::filesystem::path& proxy) {
   const Camera camera = next_camera_++;
-  lanes_[camera] = std::make_unique<FrameLane>(camera, video, proxy, options_, receiver_, cache_);
+  ++common_->cameras;
+  lanes_[camera] = std::make_unique<FrameLane>(camera, video, proxy, *common_);
   return camera;
 }
 
@@ -24,8 +25,12 @@ void FrameServer::SetProxy(Camera camera, const std::filesystem::path& proxy) {
 }
 
 void FrameServer::Close(Camera camera) {
-  lanes_.erase(camera);
-  cache_.Forget(camera);
+  common_->cameras -= lanes_.erase(camera);
+  common_->cache.Forget(camera);
+}
+
+std::size_t FrameServer::cached_bytes() const {
+  return common_->cache.bytes();
 }
 
 std::uint64_t FrameServer::Request(Camera camera, const Wanted& wanted) {

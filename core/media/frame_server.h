@@ -10,17 +10,18 @@
 #include <string>
 #include <utility>
 
-#include "core/media/picture_cache.h"
 #include "core/media/screen_picture.h"
 #include "core/media/video_index.h"
 
 namespace kinora {
 
 class FrameLane;
+struct FrameLanes;
 
 // Serves pictures of several cameras to a window: a decoder thread per camera, the newest request wins (a drag over the
-// timeline leaves no queue behind), pictures around the last one served are decoded ahead in the direction of motion,
-// and decoded ones are kept in one cache of bounded size.
+// timeline leaves no queue behind), pictures around the last one served are decoded ahead in the direction of motion
+// (frame_plan.h), and decoded ones are kept in one cache of bounded size, of which each camera has an equal share.
+// Where there are more cameras than cores, the one that is looked at is served first, then the one that waits longest.
 //
 // A camera may have a proxy (proxy.h): a small copy in which every picture is a key frame. Quick requests are served
 // from it, exact ones from the video itself. A quick request whose exact picture is kept already gets that one.
@@ -34,7 +35,8 @@ class FrameServer {
   struct Options {
     std::size_t cache_bytes = 1'000'000'000;  // of decoded pictures, over all cameras
     int decoder_threads = 1;                  // inside each decoder
-    std::size_t ahead = 8;                    // pictures decoded ahead in the direction of motion
+    std::size_t ahead = 8;                    // pictures decoded ahead in the direction of motion, at least
+    int decoders_at_once = 0;                 // 0: as many as there are cores
   };
 
   struct Wanted {
@@ -42,7 +44,8 @@ class FrameServer {
     std::int64_t time_ns = 0;
     std::optional<std::size_t> frame = {};  // … or the one of this number
     ScreenView view = {};
-    bool exact = false;  // false: the proxy will do
+    bool exact = false;      // false: the proxy will do
+    bool looked_at = false;  // of several cameras' pictures that are waited for, this one first
   };
 
   struct Picture {
@@ -85,12 +88,10 @@ class FrameServer {
   // to be ready. Requests that were overtaken are not answered. Numbers ascend.
   std::uint64_t Request(Camera camera, const Wanted& wanted);
 
-  std::size_t cached_bytes() const { return cache_.bytes(); }
+  std::size_t cached_bytes() const;
 
  private:
-  Receiver receiver_;
-  Options options_;
-  PictureCache cache_;
+  std::unique_ptr<FrameLanes> common_;
   std::uint64_t last_request_ = 0;
   Camera next_camera_ = 0;
   std::map<Camera, std::unique_ptr<FrameLane>> lanes_;  // last: joined first

@@ -8,8 +8,20 @@
 namespace kinora {
 namespace {
 
-// Far enough that the decoder may leave out pictures that nothing refers to, near enough to stop within a blink.
-constexpr std::size_t kStride = 4;
+using Clock = std::chrono::steady_clock;
+
+// Adds the time of its life to a sum.
+class Stopwatch {
+ public:
+  explicit Stopwatch(double& sum_s) : sum_s_(sum_s) {}
+  ~Stopwatch() { sum_s_ += std::chrono::duration<double>(Clock::now() - began_).count(); }
+  Stopwatch(const Stopwatch&) = delete;
+  Stopwatch& operator=(const Stopwatch&) = delete;
+
+ private:
+  double& sum_s_;
+  Clock::time_point began_ = Clock::now();
+};
 
 }  // namespace
 
@@ -19,40 +31,40 @@ std::size_t FrameTrack::EntryFor(std::size_t frame) const {
   return after == keys.begin() ? 0 : *(after - 1);
 }
 
-bool FrameTrack::GoesOnTo(std::size_t frame) const {
-  return position_ >= 0 && static_cast<std::size_t>(position_) < frame &&
-         EntryFor(frame) <= static_cast<std::size_t>(position_);
+// False where it was given up.
+bool FrameTrack::Decode(std::size_t frame, YuvImage& into, const GiveUp& give_up) {
+  double took_s = 0, asked_s = 0;  // give_up may wait for its turn
+  int pictures = 0;
+  bool is_there = false;
+  {
+    const Stopwatch all(took_s);
+    is_there = reader_.ReadFrameYuv(frame, into, [&](std::size_t left) {
+      const Stopwatch asking(asked_s);
+      const bool given_up = give_up(left);
+      pictures += given_up ? 0 : 1;
+      return given_up;
+    });
+  }
+  if (pictures > 0) seconds_per_picture_ += 0.2 * ((took_s - asked_s) / pictures - seconds_per_picture_);
+  return is_there;
 }
 
-std::size_t FrameTrack::DistanceTo(std::size_t frame) const {
-  return GoesOnTo(frame) ? frame - static_cast<std::size_t>(position_) : frame - EntryFor(frame) + 1;
-}
-
-void FrameTrack::Step(std::size_t frame, YuvImage& into) {
-  const std::size_t pictures = DistanceTo(frame);
-  const auto began = std::chrono::steady_clock::now();
-  position_ = static_cast<std::int64_t>(frame);
-  reader_.ReadFrameYuv(frame, into);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-  seconds_per_picture_ += 0.2 * (took.count() / static_cast<double>(pictures) - seconds_per_picture_);
-}
-
-PictureCache::Entry FrameTrack::Read(std::size_t frame, std::size_t keep_from, const GiveUp& give_up) {
+PictureCache::Entry FrameTrack::Read(const FrameStretch& stretch, const GiveUp& give_up) {
+  const std::size_t frame = stretch.frame;
   YuvImage picture;
-  keep_from = std::min(keep_from, frame);
-  while (true) {
-    const std::size_t left = DistanceTo(frame);
-    if (give_up(left)) return nullptr;
-    const std::size_t next = frame + 1 - left;
-    const std::size_t at = next >= keep_from ? next : std::min(next + kStride, keep_from);
+  for (std::size_t least = std::min(stretch.keep_from, frame);; ++least) {
+    least = std::clamp(reader_.WayTo(frame).first, least, frame);
+    while (least < frame && Has(least)) ++least;
     try {
-      Step(at, picture);
+      // Asked for the whole way, not for the next picture on it.
+      const auto gives_up = [&](std::size_t left) { return give_up(left + (frame - least)); };
+      if (!Decode(least, picture, gives_up)) return nullptr;
     } catch (const Error&) {
-      if (at == frame) throw;
+      if (least == frame) throw;
       continue;  // a damaged picture on the way keeps nobody from trying the one that is wanted
     }
-    if (at == frame) return cache_.Put(KeyOf(at), picture);
-    if (at >= keep_from) cache_.Put(KeyOf(at), picture);
+    PictureCache::Entry kept = cache_.Put(KeyOf(least), picture);
+    if (least == frame) return kept;
   }
 }
 

@@ -1,5 +1,6 @@
 #include "core/media/picture_cache.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -63,8 +64,23 @@ PictureCache::Entry PictureCache::Put(const Key& key, const YuvImage& picture) {
   order_.push_front(key);
   slot->second = {entry, bytes, order_.begin()};
   bytes_ += bytes;
-  while (bytes_ > most_bytes_ && !order_.empty()) Erase(slots_.find(order_.back()));
+  while (bytes_ > most_bytes_ && !order_.empty()) Erase(FirstToGo());
   return entry;
+}
+
+void PictureCache::SetWindow(std::uint32_t camera, bool proxy, const FrameWindow& window) {
+  const std::scoped_lock lock(mutex_);
+  windows_[{camera, proxy}] = window;
+}
+
+bool PictureCache::IsInWindow(const Key& key) const {
+  const auto window = windows_.find({key.camera, key.proxy});
+  return window != windows_.end() && window->second.Contains(key.frame);
+}
+
+PictureCache::Slots::iterator PictureCache::FirstToGo() {
+  const auto outside = std::find_if(order_.rbegin(), order_.rend(), [&](const Key& key) { return !IsInWindow(key); });
+  return slots_.find(outside != order_.rend() ? *outside : order_.back());
 }
 
 void PictureCache::Forget(std::uint32_t camera) {
@@ -77,6 +93,7 @@ void PictureCache::ForgetProxy(std::uint32_t camera) {
 
 void PictureCache::ForgetBetween(const Key& first, const Key& end) {
   const std::scoped_lock lock(mutex_);
+  windows_.erase(windows_.lower_bound({first.camera, first.proxy}), windows_.lower_bound({end.camera, end.proxy}));
   for (auto slot = slots_.lower_bound(first); slot != slots_.end() && slot->first < end;) Erase(slot++);
 }
 

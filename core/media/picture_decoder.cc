@@ -49,15 +49,16 @@ void PictureDecoder::OpenDecoder(int threads) {
   }
 }
 
-const AVFrame* PictureDecoder::Decode(std::size_t frame) {
+const AVFrame* PictureDecoder::Decode(std::size_t frame, const GiveUp& give_up) {
+  gave_up_ = false;
   if (held_ == static_cast<std::int64_t>(frame)) return frame_.get();
   if (undecodable_.contains(frame)) return nullptr;
   if (CanGoOnTo(frame)) {
-    if (const AVFrame* picture = GoOnTo(frame)) return picture;
+    if (const AVFrame* picture = GoOnTo(frame, give_up); picture || gave_up_) return picture;
   }
   std::size_t entry = table_.EntryFor(frame);
   for (int attempt = 0; attempt <= kEarlierEntries; ++attempt) {
-    if (const AVFrame* picture = DecodeFrom(entry, frame)) return picture;
+    if (const AVFrame* picture = DecodeFrom(entry, frame, give_up); picture || gave_up_) return picture;
     if (entry == 0) break;
     entry = table_.EntryBefore(entry);
   }
@@ -67,24 +68,48 @@ const AVFrame* PictureDecoder::Decode(std::size_t frame) {
 
 // Going on is right when the picture still has to come and no key frame lies between that a seek could start from.
 bool PictureDecoder::CanGoOnTo(std::size_t frame) const {
-  if (!next_packet_ || static_cast<std::int64_t>(frame) <= passed_) return false;
+  if (!next_packet_ || static_cast<std::int64_t>(frame) <= std::max(passed_, skipped_)) return false;
   return table_.EntryFor(frame) <= *next_packet_;
 }
 
-const AVFrame* PictureDecoder::DecodeFrom(std::size_t entry, std::size_t frame) {
+PictureDecoder::Way PictureDecoder::WayTo(std::size_t frame) const {
+  if (held_ == static_cast<std::int64_t>(frame)) return {frame, 0};
+  const std::size_t last = table_.packet_of_frame[frame];
+  if (CanGoOnTo(frame)) {
+    const std::size_t left = last >= *next_packet_ ? last + 1 - *next_packet_ : 1;  // 1: on its way out
+    return {static_cast<std::size_t>(std::max(passed_, skipped_) + 1), left};
+  }
+  const std::size_t entry = table_.EntryFor(frame);
+  return {FirstFrom(entry, frame), last - entry + 1};
+}
+
+// The first picture that comes out on the way from a key packet to a picture.
+std::size_t PictureDecoder::FirstFrom(std::size_t entry, std::size_t frame) const {
+  std::size_t shown = entry;
+  while (table_.packets[shown].frame < 0) ++shown;  // comes to an end at the picture's own packet
+  return std::min(static_cast<std::size_t>(table_.packets[shown].frame), frame);
+}
+
+const AVFrame* PictureDecoder::DecodeFrom(std::size_t entry, std::size_t frame, const GiveUp& give_up) {
   avcodec_flush_buffers(decoder_.get());
   drained_ = false;
   held_ = -1;
-  passed_ = -1;
+  passed_ = static_cast<std::int64_t>(FirstFrom(entry, frame)) - 1;
+  skipped_ = -1;
   if (!SeekTo(entry)) return nullptr;
-  return GoOnTo(frame);
+  return GoOnTo(frame, give_up);
 }
 
-const AVFrame* PictureDecoder::GoOnTo(std::size_t frame) {
+const AVFrame* PictureDecoder::GoOnTo(std::size_t frame, const GiveUp& give_up) {
   const auto wanted = static_cast<std::int64_t>(frame);
   for (;;) {
     const int code = avcodec_receive_frame(decoder_.get(), frame_.get());
     if (code == AVERROR(EAGAIN)) {
+      if (give_up && give_up(WayTo(frame).packets)) {
+        held_ = -1;
+        gave_up_ = true;
+        return nullptr;
+      }
       if (!SendNext(wanted)) return nullptr;
     } else if (code == AVERROR_EOF) {
       held_ = -1;
@@ -93,9 +118,9 @@ const AVFrame* PictureDecoder::GoOnTo(std::size_t frame) {
     } else if (code == AVERROR(ENOMEM)) {
       throw Error(ErrorKind::kInternal, "not enough memory to decode", libav::Utf8(container_.file), {});
     } else if (code >= 0 && frame_->pts >= 0) {
-      passed_ = frame_->pts;
+      passed_ = std::max(passed_, frame_->pts);
       held_ = IsDamaged(*frame_) ? -1 : frame_->pts;
-      if (passed_ >= wanted) return held_ == wanted ? frame_.get() : nullptr;
+      if (frame_->pts >= wanted) return held_ == wanted ? frame_.get() : nullptr;
     }
   }
 }
@@ -118,6 +143,7 @@ bool PictureDecoder::SendNext(std::int64_t wanted) {
   // On the way to the wanted picture, H.264's pictures that nothing refers to need no decoding. (Other codecs mark such
   // pictures less strictly or not at all.)
   const bool may_skip = container_.codec->id == AV_CODEC_ID_H264 && number >= 0 && number < wanted;
+  if (may_skip) skipped_ = std::max(skipped_, number);
   decoder_->skip_frame = may_skip ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
   avcodec_send_packet(decoder_.get(), packet_.get());  // what it cannot decode does not come out
   av_packet_unref(packet_.get());

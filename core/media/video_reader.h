@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -33,6 +34,8 @@ class VideoReader {
   ~VideoReader();
   VideoReader(VideoReader&&) noexcept;
   VideoReader& operator=(VideoReader&&) noexcept;
+  // A second reader of the same file that stands wherever it likes, without going over the packets again.
+  VideoReader Another() const;
 
   const std::filesystem::path& file() const;
   const VideoIndex& index() const;
@@ -49,11 +52,23 @@ class VideoReader {
   // `into` stays valid after the next read, and after the reader is gone.
   void ReadFrameYuv(std::size_t frame, YuvImage& into);
 
+  // The same in small steps: asked before each packet that is decoded, `give_up` may say that it is not wanted any
+  // more, and false is returned; reading a picture on the same way then goes on where this one stopped. Decoding a
+  // picture takes WayTo(frame).packets; those from number `first` on could be read on the way there.
+  using GiveUp = std::function<bool(std::size_t packets_left)>;
+  bool ReadFrameYuv(std::size_t frame, YuvImage& into, const GiveUp& give_up);
+  struct Way {
+    std::size_t first = 0;
+    std::size_t packets = 0;
+  };
+  Way WayTo(std::size_t frame) const;
+
   // The picture on screen at a time: the last one whose presentation time is not after it. Empty before the first.
   std::optional<std::size_t> FrameAt(std::int64_t time_ns) const { return index().FrameAt(time_ns); }
 
  private:
   struct State;
+  explicit VideoReader(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 

@@ -1,7 +1,7 @@
 // How quickly pictures come to a window: random seeks, steps and playback of four videos of 1080p with one key frame in
 // hundreds, with and without review proxies; decoding and conversion on one core; memory of an hour's index.
 //
-//   bench_frame_server FOLDER [VIDEO …]
+//   bench_frame_server [--steps] FOLDER [VIDEO …]     --steps: nothing but steps
 //
 // Makes its videos and proxies in FOLDER (once; about 200 MB), or takes the videos that are named.
 #include <fmt/format.h>
@@ -19,6 +19,7 @@
 #include <map>
 #include <mutex>
 #include <random>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -137,14 +138,17 @@ struct Window {
   }
   void Ask(std::size_t frame, bool exact, std::map<FrameServer::Camera, std::uint64_t>& requests) {
     for (const auto camera : cameras) {
-      requests[camera] = server.Request(camera, {.frame = frame, .view = kCell, .exact = exact});
+      requests[camera] = server.Request(
+          camera, {.frame = frame, .view = kCell, .exact = exact, .looked_at = camera == cameras.front()});
     }
   }
-  // Seconds until all four show it.
-  double Show(std::size_t frame, bool exact) {
+  // Seconds until all four show it; `first` is until the one that is looked at does.
+  double Show(std::size_t frame, bool exact, double* first = nullptr) {
     const auto began = Clock::now();
     std::map<FrameServer::Camera, std::uint64_t> requests;
     Ask(frame, exact, requests);
+    inbox.WaitFor({{cameras.front(), requests[cameras.front()]}});
+    if (first) *first = Seconds(began);
     inbox.WaitFor(requests);
     return Seconds(began);
   }
@@ -176,19 +180,23 @@ class Best {
 
 void Seeks(Window& window, std::size_t pictures, const char* how, int count) {
   Best quick_best(fmt::format("random seek of four, {}", how), 120);
+  Best first_best(fmt::format("   … until the one that is looked at, {}", how), 120);
   Best exact_best(fmt::format("   … until the exact pictures, {}", how), 120);
   std::mt19937 random(4);
   for (int round = 0; round < kRounds; ++round) {
-    std::vector<double> quick, exact;
+    std::vector<double> quick, first, exact;
     for (int i = 0; i < count; ++i) {
       const std::size_t frame = random() % pictures;
-      quick.push_back(window.Show(frame, false));
+      first.emplace_back();
+      quick.push_back(window.Show(frame, false, &first.back()));
       if (i % 4 == 0) exact.push_back(quick.back() + window.Show(frame, true));
     }
     quick_best.Add(quick);
+    first_best.Add(first);
     exact_best.Add(exact);
   }
   quick_best.Print();
+  first_best.Print();
   exact_best.Print();
   // What does not depend on how busy the machine is: with nothing else to do, n cores take an n-th of this.
   const double began = ProcessSeconds();
@@ -197,27 +205,34 @@ void Seeks(Window& window, std::size_t pictures, const char* how, int count) {
              1e3 * (ProcessSeconds() - began) / count);
 }
 
-// A held key: 30 steps a second, as keyboards repeat; from a picture deep inside a group.
-void Steps(Window& window, std::size_t from, const char* how, bool exact) {
-  constexpr int kSteps = 40;
+// A held key: 30 steps a second, as keyboards repeat; from a picture deep inside a group. Nothing is known beforehand
+// but what a seek and a look at the picture leave.
+void Steps(const std::vector<fs::path>& videos, const std::vector<fs::path>& proxies, std::size_t pictures,
+           const char* how, bool exact) {
   constexpr std::chrono::milliseconds kRepeat{33};
+  const std::size_t from = std::min(pictures * 3 / 4, pictures - 45);
+  const std::size_t steps = std::min<std::size_t>({120, from, pictures - 1 - from});
   for (const int direction : {1, -1}) {
     Best best(fmt::format("step {:+} of four, {}{}", direction, how, exact ? ", exact" : ""), 25);
+    double processor = 1e9;
     for (int round = 0; round < kRounds; ++round) {
+      Window window(videos, proxies);
       std::vector<double> seconds;
       std::size_t frame = from;
-      window.Show(frame > 30 ? 1 : 70, true);
       window.Show(frame, true);
       std::this_thread::sleep_for(std::chrono::milliseconds(300));
-      for (int i = 0; i < kSteps; ++i) {
+      const double processor_began = ProcessSeconds();
+      for (std::size_t i = 0; i < steps; ++i) {
         frame = static_cast<std::size_t>(static_cast<int>(frame) + direction);
         const auto began = Clock::now();
         seconds.push_back(window.Show(frame, exact));
         std::this_thread::sleep_until(began + kRepeat);
       }
       best.Add(seconds);
+      processor = std::min(processor, (ProcessSeconds() - processor_began) / static_cast<double>(steps));
     }
     best.Print();
+    fmt::print("{:<58} {:.1f} ms of processor time a step\n", "", 1e3 * processor);
   }
 }
 
@@ -299,12 +314,8 @@ void HourLongIndex(const fs::path& folder) {
              Seconds(began));
 }
 
-int Run(const fs::path& folder, std::vector<fs::path> videos) {
-  std::setvbuf(stdout, nullptr, _IOLBF, 0);
-  fs::create_directories(folder);
-  HourLongIndex(folder);
-  if (videos.empty()) videos = {MakeVideo(folder)};
-  std::vector<fs::path> proxies;
+// Returns how many pictures all have.
+std::size_t WriteProxies(const fs::path& folder, const std::vector<fs::path>& videos, std::vector<fs::path>& proxies) {
   std::size_t pictures = SIZE_MAX;
   for (std::size_t i = 0; i < videos.size(); ++i) {
     proxies.push_back(folder / fmt::format("proxy_{}_{}.mp4", i, fs::file_size(videos[i])));
@@ -320,14 +331,25 @@ int Run(const fs::path& folder, std::vector<fs::path> videos) {
                1e-3 * static_cast<double>(PlanProxy(reader.index()).bytes) / static_cast<double>(reader.frame_count()),
                1e-3 * static_cast<double>(fs::file_size(videos[i])) / static_cast<double>(reader.frame_count()));
   }
-  DecodeAndConvert(videos.front());
+  return pictures;
+}
+
+int Run(const fs::path& folder, std::vector<fs::path> videos, bool only_steps) {
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);
+  fs::create_directories(folder);
+  if (!only_steps) HourLongIndex(folder);
+  if (videos.empty()) videos = {MakeVideo(folder)};
+  std::vector<fs::path> proxies;
+  const std::size_t pictures = WriteProxies(folder, videos, proxies);
+  if (!only_steps) DecodeAndConvert(videos.front());
   for (const bool with : {true, false}) {
     const char* how = with ? "with proxies" : "without proxies";
-    Window window(videos, with ? proxies : std::vector<fs::path>());
-    const std::size_t deep = pictures * 3 / 4;
-    Seeks(window, pictures, how, with ? 40 : 8);
-    Steps(window, std::min(deep, pictures - 45), how, false);
-    if (with) Steps(window, std::min(deep, pictures - 45), how, true);
+    const std::vector<fs::path> used = with ? proxies : std::vector<fs::path>();
+    Steps(videos, used, pictures, how, false);
+    if (with) Steps(videos, used, pictures, how, true);
+    if (only_steps) continue;
+    Window window(videos, used);
+    Seeks(window, pictures, how, with ? 40 : 24);
     for (const double speed : {1.0, 10.0}) Playback(window, pictures, speed, how);
   }
   rusage usage{};
@@ -341,9 +363,11 @@ int Run(const fs::path& folder, std::vector<fs::path> videos) {
 }  // namespace kinora
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
-    fmt::print(stderr, "bench_frame_server FOLDER [VIDEO …]\n");
+  const bool only_steps = argc > 1 && std::string_view(argv[1]) == "--steps";
+  const std::vector<std::filesystem::path> named(argv + (only_steps ? 2 : 1), argv + argc);
+  if (named.empty()) {
+    fmt::print(stderr, "bench_frame_server [--steps] FOLDER [VIDEO …]\n");
     return 2;
   }
-  return kinora::Run(argv[1], std::vector<std::filesystem::path>(argv + 2, argv + argc));
+  return kinora::Run(named.front(), {named.begin() + 1, named.end()}, only_steps);
 }

@@ -144,11 +144,12 @@ void VideoGrid::Ask(Lane& lane, bool exact) {
   wanted.time_ns = lane.camera.time_ns(cursor_.sample());
   wanted.view = lane.cell->WantedView();
   wanted.exact = exact && !cursor_.playing();
+  wanted.looked_at = lane.cell == &cell(active_);
   server_->Request(*lane.source, wanted);
 }
 
 void VideoGrid::AskAll(bool exact) {
-  // The active camera first: where cores are short, it is served first.
+  // The active camera first; where cores are short it is also served first.
   const auto ask = [&](bool active) {
     for (int i = 0; i < camera_count(); ++i) {
       if ((i == active_) == active) Ask(*lanes_[static_cast<std::size_t>(i)], exact);

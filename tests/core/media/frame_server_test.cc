@@ -3,11 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <random>
+#include <thread>
 
+#include "core/media/picture_cache.h"
 #include "core/media/proxy.h"
 #include "core/media/video_reader.h"
 #include "tests/core/media/test_clip.h"
@@ -35,6 +38,11 @@ class Inbox {
   // The answer to this request; earlier ones are thrown away.
   FrameServer::Picture TakeAnswer(std::uint64_t request) {
     return Take(pictures_, [&](const auto& picture) { return picture.request == request; });
+  }
+  FrameServer::Picture TakeAnyOf(const std::vector<std::uint64_t>& requests) {
+    return Take(pictures_, [&](const auto& picture) {
+      return std::find(requests.begin(), requests.end(), picture.request) != requests.end();
+    });
   }
   std::size_t answers() {
     const std::scoped_lock lock(mutex_);
@@ -137,6 +145,55 @@ TEST_F(FrameServerOnClip, StepsBothWaysThroughAGroupOfPictures) {
   for (std::size_t frame = 60; frame < 110; ++frame) path.push_back(frame);
   for (const std::size_t frame : path) {
     EXPECT_EQ(NumberOf(inbox_.TakeAnswer(server.Request(camera, {.frame = frame}))), static_cast<int>(frame));
+  }
+}
+
+// Stretches are decoded in the background and dropped again all the while; each answer must still be the picture asked
+// for, and the bound must hold at every moment.
+class FrameServerWithCache : public FrameServerOnClip, public testing::WithParamInterface<std::size_t> {};
+
+TEST_P(FrameServerWithCache, ShowsTheTruePictureAtEachStep) {
+  const std::size_t most = GetParam() * 3 * PictureCache::BytesOf(clip_.width, clip_.height);
+  FrameServer server(inbox_.Receiver(), {.cache_bytes = most, .decoders_at_once = 2});
+  std::vector<FrameServer::Camera> cameras;
+  for (int i = 0; i < 3; ++i) cameras.push_back(server.Open(video_));
+  std::vector<std::size_t> path;
+  for (std::size_t frame = 118; frame > 30; --frame) path.push_back(frame);
+  for (std::size_t frame = 30; frame < 70; ++frame) path.push_back(frame);
+  for (std::size_t frame = 70; frame > 40; frame -= 2) path.push_back(frame);
+  std::mt19937 random(3);
+  for (int i = 0; i < 20; ++i) path.push_back(random() % kPictures);
+  for (const std::size_t frame : path) {
+    std::vector<std::uint64_t> requests;
+    for (const auto camera : cameras) {
+      requests.push_back(server.Request(camera, {.frame = frame, .looked_at = camera == cameras[1]}));
+    }
+    std::size_t answers = 0;
+    while (answers < cameras.size()) {
+      const auto picture = inbox_.TakeAnyOf(requests);
+      ASSERT_EQ(NumberOf(picture), static_cast<int>(frame));
+      EXPECT_EQ(picture.frame, frame);
+      EXPECT_LE(server.cached_bytes(), most);
+      ++answers;
+    }
+  }
+}
+INSTANTIATE_TEST_SUITE_P(Pictures, FrameServerWithCache, testing::Values(1, 4, 15, 60, 200));
+
+TEST_F(FrameServerOnClip, GoesOnTrulyFromRequestsThatWereOvertaken) {
+  FrameServer server(inbox_.Receiver(), {.cache_bytes = 12 * PictureCache::BytesOf(clip_.width, clip_.height)});
+  const auto camera = server.Open(video_);
+  inbox_.TakeOpened();
+  std::mt19937 random(8);
+  for (int i = 0; i < 150; ++i) {
+    std::size_t frame = 0;
+    std::uint64_t last = 0;
+    for (int request = 0; request < 3; ++request) {
+      frame = random() % kPictures;
+      last = server.Request(camera, {.frame = frame});
+      for (auto wait = random() % 200; wait > 0; --wait) std::this_thread::yield();
+    }
+    ASSERT_EQ(NumberOf(inbox_.TakeAnswer(last)), static_cast<int>(frame));
   }
 }
 
@@ -309,24 +366,6 @@ TEST_P(TurnedClip, IsServedUpright) {
   EXPECT_LE(most, kRounding);
 }
 INSTANTIATE_TEST_SUITE_P(All, TurnedClip, testing::Values(0, 90, 180, 270));
-
-TEST(PictureCache, DropsWhatWasNotLookedAtForLongest) {
-  std::vector<std::uint8_t> bytes(64 * 64, 7);
-  YuvImage picture;
-  picture.width = picture.height = 64;
-  picture.planes = {bytes.data(), bytes.data(), bytes.data()};
-  picture.strides = {64, 32, 32};
-  PictureCache cache(3 * PictureCache::BytesOf(64, 64));
-  for (std::size_t frame = 0; frame < 3; ++frame) cache.Put({1, false, frame}, picture);
-  EXPECT_TRUE(cache.Find({1, false, 0}));
-  cache.Put({2, false, 0}, picture);
-  EXPECT_TRUE(cache.Contains({1, false, 0}));
-  EXPECT_FALSE(cache.Contains({1, false, 1}));
-  EXPECT_TRUE(cache.Contains({1, false, 2}));
-  cache.Forget(1);
-  EXPECT_EQ(cache.bytes(), PictureCache::BytesOf(64, 64));
-  EXPECT_EQ(cache.Find({2, false, 0})->planes[0][63], 7);
-}
 
 }  // namespace
 }  // namespace kinora
