@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -14,6 +15,9 @@ namespace kinora {
 namespace {
 
 constexpr std::string_view kSettingTemplate = "events.template";
+// Less is swaying, not a squat or a jump.
+constexpr double kLeastSquat_rad = 0.35;
+constexpr double kLeastJump_m = 0.08;
 
 // Mean of both knees' flexion, radians; NaN where one is missing.
 std::vector<double> KneeFlexion(const JointAngles& angles) {
@@ -37,6 +41,27 @@ std::vector<double> HipHeight(const Trajectory3D& trajectory) {
     height[static_cast<std::size_t>(f)] = 0.5 * (trajectory.At(f, static_cast<std::size_t>(left)).position_m.z() +
                                                  trajectory.At(f, static_cast<std::size_t>(right)).position_m.z());
   return height;
+}
+
+// Between two jumps people stand: a highest moment, too, but no apex. Those are higher than the hips mostly are.
+std::vector<GaitEvent> JumpEvents(const std::vector<double>& height_m, const Timeline& timeline) {
+  std::vector<double> known;
+  std::ranges::copy_if(height_m, std::back_inserter(known), [](double height) { return std::isfinite(height); });
+  if (known.empty()) return {};
+  const auto middle = known.begin() + static_cast<std::ptrdiff_t>(known.size() / 2);
+  std::ranges::nth_element(known, middle);
+  std::vector<GaitEvent> events;
+  for (const bool up : {true, false}) {
+    const ExtremumEventOptions options{.maxima = up, .least_swing = kLeastJump_m};
+    for (GaitEvent& event :
+         DetectExtrema(height_m, timeline, Side::kMiddle, std::string(up ? kApex : kDeepest), options)) {
+      const double sample = (event.time_s - timeline.TimeOf(0)) * timeline.rate_hz();
+      const double height = height_m[static_cast<std::size_t>(std::lround(sample))];
+      if ((up ? height - *middle : *middle - height) >= kLeastJump_m / 2) events.push_back(std::move(event));
+    }
+  }
+  std::ranges::stable_sort(events, &Earlier);
+  return events;
 }
 
 constexpr std::array<std::pair<Side, EventKind>, 4> kGaitCycle = {{{Side::kRight, EventKind::kFootStrike},
@@ -100,17 +125,10 @@ std::vector<GaitEvent> DetectEvents(EventTemplate motion, const Trajectory3D& fi
     case EventTemplate::kRun:
       return DetectRunningEvents(angles);
     case EventTemplate::kSquat:
-      return DetectExtrema(KneeFlexion(angles), angles.timeline, Side::kMiddle, std::string(kDeepestSquat));
-    case EventTemplate::kJump: {
-      const std::vector<double> height = HipHeight(filtered);
-      auto events = DetectExtrema(height, filtered.timeline, Side::kMiddle, std::string(kApex));
-      ExtremumEventOptions lowest;
-      lowest.maxima = false;
-      for (GaitEvent& event : DetectExtrema(height, filtered.timeline, Side::kMiddle, std::string(kDeepest), lowest))
-        events.push_back(std::move(event));
-      std::ranges::stable_sort(events, &Earlier);
-      return events;
-    }
+      return DetectExtrema(KneeFlexion(angles), angles.timeline, Side::kMiddle, std::string(kDeepestSquat),
+                           {.least_swing = kLeastSquat_rad});
+    case EventTemplate::kJump:
+      return JumpEvents(HipHeight(filtered), filtered.timeline);
   }
   return {};
 }

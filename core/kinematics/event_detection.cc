@@ -142,7 +142,8 @@ std::vector<GaitEvent> DetectExtrema(std::span<const double> curve, const Timeli
   const std::vector<double> smooth = Smoothed(curve, timeline.rate_hz(), options.cutoff_hz);
   std::vector<GaitEvent> events;
   const GaitEvent like{side, EventKind::kCustom, label, 0, EventSource::kDetected};
-  AddTurns(smooth, options.reversal * SpreadOf(smooth), options.maxima, like, timeline, events);
+  AddTurns(smooth, std::max(options.least_swing, options.reversal * SpreadOf(smooth)), options.maxima, like, timeline,
+           events);
   return events;
 }
 

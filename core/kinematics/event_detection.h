@@ -55,8 +55,9 @@ std::vector<GaitEvent> DetectRunningEvents(const JointAngles& angles, const Runn
 
 // Squats, jumps and whatever else: the turning points of a chosen curve on the timeline (NaN is missing).
 struct ExtremumEventOptions {
-  bool maxima = true;     // else minima
-  double reversal = 0.3;  // least rise and fall around the event, as a share of the curve's spread
+  bool maxima = true;      // else minima
+  double reversal = 0.3;   // least rise and fall around the event, as a share of the curve's spread
+  double least_swing = 0;  // … and in any case, in the curve's unit: a still person's curve has a spread too
   double cutoff_hz = 6;
 };
 
@@ -65,6 +66,8 @@ void Describe(Visitor& visit, ExtremumEventOptions& options) {
   visit("maxima", options.maxima, OptionInfo{.help = "Highest points of the curve; otherwise its lowest"});
   visit("reversal", options.reversal,
         OptionInfo{.min = 0.01, .max = 1, .help = "Smaller rises and falls than this share are no events"});
+  visit("least_swing", options.least_swing,
+        OptionInfo{.min = 0, .max = 1000, .help = "Smaller rises and falls than this are no events"});
   visit("cutoff", options.cutoff_hz,
         OptionInfo{.unit = "Hz", .min = 0.5, .max = 100, .help = "Motion faster than this is smoothed away first"});
 }
