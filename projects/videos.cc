@@ -174,6 +174,11 @@ void RelocateVideo(CaptureProject& project, const Video& video, const fs::path& 
         ErrorKind::kFile,
         fmt::format("{} is not the recording that camera {} has here", file.filename().string(), video.camera_name),
         file.string(), "choose the file that was added, or add this one in its place");
+  SetVideoPath(project, video, file);
+}
+
+void SetVideoPath(CaptureProject& project, const Video& video, const fs::path& file) {
+  project.RequireWritable();
   project.database().Run("UPDATE video SET path = ? WHERE id = ?", StoredPath(project, file), video.id);
 }
 

@@ -80,6 +80,8 @@ VideoLocation LocateVideo(CaptureProject& project, const Video& video);
 // this is another recording, which AddVideo with `replace` would put in its place.
 void RelocateVideo(CaptureProject& project, const Video& video, const std::filesystem::path& file,
                    const VideoReader& reader);
+// The same for a file whose content was compared already.
+void SetVideoPath(CaptureProject& project, const Video& video, const std::filesystem::path& file);
 
 // Opens a video of the project and makes sure that it is the one that was added. Throws Error (file) that says what to
 // do where it is missing, changed, or no longer readable.

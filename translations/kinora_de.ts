@@ -1069,6 +1069,13 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     </message>
 </context>
 <context>
+    <name>kinora::ui::Guide</name>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+</context>
+<context>
     <name>kinora::ui::KeyList</name>
     <message>
         <source>Keys</source>
@@ -1384,6 +1391,14 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Stop and quit</source>
         <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>How to go from videos to numbers, and what the numbers mean</source>
+        <translation>Der Weg von Videos zu Zahlen, und was die Zahlen bedeuten</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1890,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>%1 freed.</source>
         <translation>%1 freigegeben.</translation>
+    </message>
+    <message>
+        <source>%1 beside it found too.</source>
+        <translation>%1 daneben ebenfalls gefunden.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <QTreeWidget>
 
+#include "projects/moved_videos.h"
 #include "projects/trial_standing.h"
 #include "projects/verdicts.h"
 #include "projects/video_intake.h"
@@ -235,14 +236,21 @@ void ProjectPage::AddVideos(const std::vector<std::filesystem::path>& files_and_
 void ProjectPage::Locate(const Video& video) {
   const QString name = Text(std::filesystem::path(video.path).filename().string());
   ChooseFile(this, tr("Where is %1?").arg(name), tr("All files (*)"), [this, video, name](const QString& file) {
-    work_.Start(tr("Reading %1").arg(name),
-                [this, video, path = std::filesystem::path(file.toStdString())](const Job& job) -> Background::Finish {
-                  auto reader = std::make_shared<VideoReader>(path, VideoReader::Options(), job);
-                  return [this, video, path, reader] {
-                    RelocateVideo(session_.project(), video, path, *reader);
-                    session_.RecordsChanged();
-                  };
-                });
+    const auto is = std::filesystem::path(file.toStdString());
+    const auto was = LocateVideo(session_.project(), video).path;
+    const auto folder = session_.project().folder();
+    work_.Start(tr("Reading %1").arg(name), [this, video, is, was, folder](const Job& job) -> Background::Finish {
+      auto reader = std::make_shared<VideoReader>(is, VideoReader::Options(), job);
+      CaptureProject project = Background::OpenToRead(folder);
+      return [this, video, is, reader, others = MovedAlike(project, was, is, job)] {
+        RelocateVideo(session_.project(), video, is, *reader);
+        for (const MovedVideo& other : others) SetVideoPath(session_.project(), other.video, other.file);
+        if (others.size() > 1)
+          session_.Say(Info(tr("%1 beside it found too.")
+                                .arg(Counted(static_cast<qint64>(others.size()) - 1, tr("video"), tr("videos")))));
+        session_.RecordsChanged();
+      };
+    });
   });
 }
 

@@ -8,7 +8,7 @@ namespace kinora::ui {
 
 class Commands;
 
-// F1: every act with its key. Double click a key to press another one; a key that something else has is given to
+// Every act with its key. Double click a key to press another one; a key that something else has is given to
 // neither silently: the table says whose it is.
 class KeyList : public QDialog {
   Q_OBJECT

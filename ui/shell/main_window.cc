@@ -19,6 +19,7 @@
 #include "ui/shell/about.h"
 #include "ui/shell/choose_file.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/guide.h"
 #include "ui/shell/key_list.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/top_bar.h"
@@ -29,6 +30,9 @@
 
 namespace kinora::ui {
 namespace {
+
+// Of the guide, for the start page and each page.
+constexpr std::array kChapters = {"Begin", "Begin", "Calibration", "Process", "Review", "Export"};
 
 constexpr int kToldMs = 6000;
 
@@ -238,12 +242,22 @@ void MainWindow::AddCommands() {
                  "download",
                  {QKeySequence("Ctrl+E")}},
                 [this] { ShowPage(tr("Export")); });
+  commands_.Add({"help.guide",
+                 tr("Help"),
+                 tr("Guide"),
+                 tr("How to go from videos to numbers, and what the numbers mean"),
+                 "circle-help",
+                 {QKeySequence("F1")}},
+                [this] {
+                  if (!guide_) guide_ = new Guide(this);
+                  guide_->Show(kChapters.at(static_cast<std::size_t>(stack_->currentIndex())));
+                });
   commands_.Add({"help.keys",
                  tr("Help"),
                  tr("Keys…"),
                  tr("Every act with its key; keys can be changed"),
                  "keyboard",
-                 {QKeySequence("F1")}},
+                 {QKeySequence("Shift+F1")}},
                 [this] {
                   auto* keys = new KeyList(commands_, this);
                   keys->setAttribute(Qt::WA_DeleteOnClose);

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace kinora::ui {
 
+class Guide;
 class NoticeBar;
 class ReviewPage;
 class TopBar;
@@ -66,6 +67,7 @@ class MainWindow : public QMainWindow {
   ReviewPage* review_ = nullptr;
   QLabel* status_ = nullptr;
   QList<QAction*> languages_;
+  Guide* guide_ = nullptr;
   std::vector<std::pair<QString, Page*>> pages_;
   bool closing_ = false;  // the person said to stop what runs
 };
