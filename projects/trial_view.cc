@@ -27,6 +27,15 @@ std::string ProcessingOf(Database& database, const TrialResults& results) {
   return processing.dump();
 }
 
+constexpr double kPartsOfAnAthlete = 5;  // as long as that many cameras' 2D points: two trajectories and the angles
+
+// What it reports is a part of `job`: `share` units after `before` of `total`. `what` names it, unless it is empty.
+Job PartOf(const Job& job, const std::string& what, double before, double share, double total) {
+  return {job.stop_token(), [&job, what, before, share, total](std::string_view own, double done, double of) {
+            job.Report(what.empty() ? own : what, before + (of > 0 ? share * done / of : 0), total);
+          }};
+}
+
 void NameOwners(CaptureProject& project, TrialView& view) {
   for (const Session& session : ListSessions(project)) {
     if (session.id != view.trial.session) continue;
@@ -38,12 +47,20 @@ void NameOwners(CaptureProject& project, TrialView& view) {
 
 // Athletes whose trajectories belong to these results, in the order of their numbers; the association's people are in
 // the order in which they were chosen, which is the athletes'.
-void ReadAthletes(CaptureProject& project, const TrialResults& results, TrialView& view) {
+void ReadAthletes(CaptureProject& project, const TrialResults& results, const Job& job, TrialView& view) {
   Database& database = project.database();
-  for (const Athlete& athlete : ListAthletes(project, view.trial.id)) {
-    std::optional<Trajectory3D> raw = ReadTrajectory3D(database, results.triangulation, athlete.id);
-    std::optional<Trajectory3D> filtered = ReadTrajectory3D(database, results.filter, athlete.id);
-    std::optional<JointAngles> angles = ReadJointAngles(database, results.angles, athlete.id);
+  const std::vector<Athlete> athletes = ListAthletes(project, view.trial.id);
+  const auto cameras = static_cast<double>(view.rig.cameras.size());
+  const double total = cameras + kPartsOfAnAthlete * static_cast<double>(athletes.size());
+  for (std::size_t i = 0; i < athletes.size(); ++i) {
+    const Athlete& athlete = athletes[i];
+    const auto part = [&](double before, double share) {
+      const double done = cameras + kPartsOfAnAthlete * static_cast<double>(i) + before;
+      return PartOf(job, "3D points and angles", done, share, total);
+    };
+    std::optional<Trajectory3D> raw = ReadTrajectory3D(database, results.triangulation, athlete.id, part(0, 2));
+    std::optional<Trajectory3D> filtered = ReadTrajectory3D(database, results.filter, athlete.id, part(2, 2));
+    std::optional<JointAngles> angles = ReadJointAngles(database, results.angles, athlete.id, part(4, 1));
     if (!raw || !filtered || !angles) continue;
     TriangulationNotes notes =
         TriangulationNotesFromJson(ReadText(database, results.triangulation, {}, athlete.id).value_or(""), view.name);
@@ -68,13 +85,15 @@ std::string CameraIdOf(const std::vector<CameraRow>& rows, const std::string& na
 }
 
 std::vector<CameraTracks2D> ReadAllTracks(CaptureProject& project, const Trial& trial, const CameraRig& rig,
-                                          const std::string& pose_result) {
+                                          const std::string& pose_result, const Job& job) {
   std::vector<CameraTracks2D> all;
   const std::vector<CameraRow> rows = ListCameras(project, trial.session);
   for (const RigCamera& camera : rig.cameras) {
     std::optional<CameraTracks2D> tracks;
     const std::string id = CameraIdOf(rows, camera.camera.name);
-    if (!id.empty()) tracks = ReadTracks2D(project.database(), pose_result, id);
+    const Job part = PartOf(job, "2D points of " + camera.camera.name, static_cast<double>(all.size()), 1,
+                            static_cast<double>(rig.cameras.size()));
+    if (!id.empty()) tracks = ReadTracks2D(project.database(), pose_result, id, part);
     if (!tracks) tracks = CameraTracks2D{{}, &CommonJoints(), {}};
     tracks->camera = camera.camera.name;
     all.push_back(*std::move(tracks));
@@ -82,20 +101,28 @@ std::vector<CameraTracks2D> ReadAllTracks(CaptureProject& project, const Trial& 
   return all;
 }
 
-TrialView ReadTrial(CaptureProject& project, const Trial& trial) {
+void RequireProcessed(CaptureProject& project, const Trial& trial) {
+  const TrialResults results = CurrentResults(project, trial);
+  if (results.angles.empty() || results.filter.empty() || results.triangulation.empty())
+    throw Error(ErrorKind::kUser, "the trial was not processed yet", FullName(project, trial),
+                "run: kinora-cli process");
+}
+
+TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job) {
+  RequireProcessed(project, trial);
   TrialView view;
   view.trial = trial;
   view.name = FullName(project, trial);
   const TrialResults results = CurrentResults(project, trial);
-  if (results.angles.empty() || results.filter.empty() || results.triangulation.empty())
-    throw Error(ErrorKind::kUser, "the trial was not processed yet", view.name, "run: kinora-cli process");
   NameOwners(project, view);
   view.rig = RigOf(project, trial);
   view.videos = ListVideos(project, trial.id);
-  view.tracks = ReadAllTracks(project, trial, view.rig, results.pose2d);
+  const auto cameras = static_cast<double>(view.rig.cameras.size());
+  const double total = cameras + kPartsOfAnAthlete * static_cast<double>(ListAthletes(project, trial.id).size());
+  view.tracks = ReadAllTracks(project, trial, view.rig, results.pose2d, PartOf(job, {}, 0, cameras, total));
   if (const auto pose = ResultById(project.database(), results.pose2d)) view.networks = NetworksOf(*pose);
   view.processing = ProcessingOf(project.database(), results);
-  ReadAthletes(project, results, view);
+  ReadAthletes(project, results, job, view);
   return view;
 }
 

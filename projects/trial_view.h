@@ -9,6 +9,7 @@
 #include "core/motion/joint_angles.h"
 #include "core/motion/keypoints2d.h"
 #include "core/motion/trajectory3d.h"
+#include "core/util/job.h"
 #include "lifting/association.h"
 #include "lifting/quality_report.h"
 #include "lifting/view_fit.h"
@@ -47,8 +48,11 @@ struct TrialView {
   std::vector<AthleteView> athletes;
 };
 
-// Throws Error (user) that says what to do where the trial was not processed.
-TrialView ReadTrial(CaptureProject& project, const Trial& trial);
+// Throws Error (user) that says what to do where the trial was not processed, Cancelled when it is stopped. Reports "2D
+// points of cam01" and "3D points and angles" to the job.
+TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job = {});
+// Throws as ReadTrial does where the trial was not processed.
+void RequireProcessed(CaptureProject& project, const Trial& trial);
 
 // Which networks made a 2D result, in words: "blazepose-heavy with blazepose-detector", "imported 2D points".
 std::string NetworksOf(const ResultRow& pose);
@@ -58,6 +62,6 @@ std::string CameraIdOf(const std::vector<CameraRow>& rows, const std::string& na
 
 // The 2D results of every camera of the rig, in its order; empty frames where a camera has none.
 std::vector<CameraTracks2D> ReadAllTracks(CaptureProject& project, const Trial& trial, const CameraRig& rig,
-                                          const std::string& pose_result);
+                                          const std::string& pose_result, const Job& job = {});
 
 }  // namespace kinora

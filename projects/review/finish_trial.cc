@@ -11,6 +11,7 @@
 #include "projects/events.h"
 #include "projects/review/accepted_episodes.h"
 #include "projects/review/episodes.h"
+#include "projects/review/review_start.h"
 #include "projects/review/stored_episodes.h"
 #include "projects/settings.h"
 #include "projects/stages.h"
@@ -77,11 +78,7 @@ std::vector<Episode> OpenEpisodes(CaptureProject& project, const ReviewBasis& ba
   const std::vector<AcceptedEpisode> accepted = ReadAccepted(project, trial.trial.id);
   const auto views = known ? std::vector<std::vector<PersonView>>()
                            : ViewsOfAthletes(layer, trial.camera_ids, trial.tracks, trial.persons);
-  std::vector<PersonTracks> tracks(basis.athletes.size());
-  for (std::size_t c = 0; c < trial.cameras(); ++c) {
-    auto of_camera = TracksOfAthletes(layer, trial.camera_ids[c], c, trial.tracks[c], trial.persons);
-    for (std::size_t i = 0; i < tracks.size(); ++i) tracks[i].push_back(std::move(of_camera[i]));
-  }
+  const std::vector<PersonTracks> tracks = ResolveTracks(trial, layer, job);
   std::vector<Episode> found = known ? *known : std::vector<Episode>();
   for (std::size_t i = 0; i < views.size(); ++i)
     for (Episode& episode : FindEpisodes(trial, i, views[i], *basis.athletes[i], {}, job))

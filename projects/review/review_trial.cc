@@ -69,8 +69,8 @@ std::optional<std::size_t> ReviewTrial::PictureOfSample(std::size_t camera, std:
   return std::abs(apart_s) <= kHalf * interval_s ? picture : std::nullopt;
 }
 
-ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial) {
-  TrialView view = ReadTrial(project, trial);
+ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial, const Job& job) {
+  TrialView view = ReadTrial(project, trial, job);
   const TrialResults results = CurrentResults(project, trial);
   auto loaded = std::make_shared<ReviewTrial>();
   ReviewBasis basis;

@@ -10,6 +10,7 @@
 #include "core/geometry/rig.h"
 #include "core/geometry/view_geometry.h"
 #include "core/motion/keypoints2d.h"
+#include "core/util/job.h"
 #include "projects/project.h"
 #include "projects/records.h"
 #include "projects/solve/athlete_views.h"
@@ -60,7 +61,7 @@ struct ReviewBasis {
   ReadEdits made_with;
 };
 
-// Throws Error (user) where the trial was not processed.
-ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial);
+// Throws Error (user) where the trial was not processed, Cancelled when it is stopped. Reports as ReadTrial does.
+ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial, const Job& job = {});
 
 }  // namespace kinora

@@ -9,7 +9,6 @@
 #include "core/util/error.h"
 #include "core/util/parallel.h"
 #include "projects/review/epipolar.h"
-#include "projects/review/stored_episodes.h"
 #include "projects/review/trial_review_internal.h"
 
 namespace kinora {
@@ -23,18 +22,21 @@ const Sample3D* SampleOf(const Trajectory3D& trajectory, Joint joint, std::int64
 
 }  // namespace
 
-TrialReview::TrialReview(CaptureProject& project, const Trial& trial) : project_(project) {
-  ReviewBasis basis = ReadReviewBasis(project, trial);
-  loaded_ = std::move(basis.trial);
-  athletes_ = std::move(basis.athletes);
-  layer_ = ReadLayer(project, trial.id);
-  tracks_ = ResolveTracks(layer_);
-  accepted_ = ReadAccepted(project, trial.id);
-  if (const std::optional<TrialSummary> summary = ReadSummary(project, trial.id))
-    for (const TrialSummary::Doubt& doubt : summary->doubts)
-      if (std::optional<Episode> episode = EpisodeOf(doubt, *loaded_)) episodes_.push_back(*std::move(episode));
-  const bool up_to_date = LayerDigest(layer_) == basis.made_with.layer && GapsDigest(layer_) == basis.made_with.gaps;
-  if (!up_to_date) ++revision_;
+TrialReview::TrialReview(CaptureProject& project, const Trial& trial)
+    : TrialReview(project, ReadReviewStart(project, trial)) {}
+
+TrialReview::TrialReview(CaptureProject& project, ReviewStart start)
+    : project_(project),
+      loaded_(std::move(start.basis.trial)),
+      layer_(ReadLayer(project, loaded_->trial.id)),
+      tracks_(std::move(start.tracks)),
+      athletes_(std::move(start.basis.athletes)),
+      episodes_(std::move(start.episodes)),
+      accepted_(ReadAccepted(project, loaded_->trial.id)) {
+  const std::string digest = LayerDigest(layer_);
+  if (digest != LayerDigest(start.layer)) tracks_ = ResolveTracks(*loaded_, layer_);
+  const ReadEdits& made_with = start.basis.made_with;
+  if (digest != made_with.layer || GapsDigest(layer_) != made_with.gaps) ++revision_;
 }
 
 TrialReview::~TrialReview() = default;
@@ -48,15 +50,6 @@ void TrialReview::RequirePlace(std::size_t athlete, std::size_t camera) const {
 
 LocalState TrialReview::StateOf(std::size_t athlete) const {
   return {loaded_.get(), athlete, &layer_, &tracks_[athlete]};
-}
-
-std::vector<PersonTracks> TrialReview::ResolveTracks(const EditLayer& layer) const {
-  std::vector<PersonTracks> tracks(athletes_.size());
-  for (std::size_t c = 0; c < loaded_->cameras(); ++c) {
-    auto of_camera = TracksOfAthletes(layer, CameraId(c), c, loaded_->tracks[c], loaded_->persons);
-    for (std::size_t i = 0; i < tracks.size(); ++i) tracks[i].push_back(std::move(of_camera[i]));
-  }
-  return tracks;
 }
 
 std::optional<Keypoints2D> TrialReview::PersonAt(std::size_t athlete, std::size_t camera, std::int64_t pts_ns) const {
@@ -154,9 +147,9 @@ SolveRequest TrialReview::Request() const {
   return {loaded_, layer_, revision_, AvailableCores(), {}};
 }
 
-bool TrialReview::Adopt(SolvedTrial&& solved) {
+bool TrialReview::Adopt(SolvedTrial& solved) {
   if (solved.revision != revision_ || solved.athletes.size() != athletes_.size()) return false;
-  athletes_ = std::move(solved.athletes);
+  std::swap(athletes_, solved.athletes);
   episodes_ = std::move(solved.episodes);
   solved_revision_ = revision_;
   drag_.reset();

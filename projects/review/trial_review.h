@@ -22,6 +22,7 @@
 #include "projects/review/follow.h"
 #include "projects/review/local_solve.h"
 #include "projects/review/review_change.h"
+#include "projects/review/review_start.h"
 #include "projects/review/review_trial.h"
 #include "projects/review/solve_request.h"
 
@@ -62,6 +63,8 @@ class TrialReview {
  public:
   // Reads everything. Throws Error (user) where the trial was not processed.
   TrialReview(CaptureProject& project, const Trial& trial);
+  // From what another thread read. Edits made meanwhile are taken from the project.
+  TrialReview(CaptureProject& project, ReviewStart start);
   ~TrialReview();
   TrialReview(const TrialReview&) = delete;
   TrialReview& operator=(const TrialReview&) = delete;
@@ -81,6 +84,10 @@ class TrialReview {
 
   // The athlete's 3D: as triangulated, and cleaned and filtered; angles and the quality report. Newest that is known.
   const SolvedAthlete& Solved(std::size_t athlete) const { return *athletes_[athlete]; }
+  // Its cleaned and filtered trajectory, shared: later acts change it, a solve that is adopted leaves it behind.
+  std::shared_ptr<const Trajectory3D> Filtered(std::size_t athlete) const {
+    return {athletes_[athlete], &athletes_[athlete]->cleaned.filtered};
+  }
   const Sample3D* Raw(std::size_t athlete, Joint joint, std::int64_t sample) const;  // null: no such joint or sample
   const Sample3D* Filtered(std::size_t athlete, Joint joint, std::int64_t sample) const;
 
@@ -160,8 +167,10 @@ class TrialReview {
   bool needs_solve() const { return solved_revision_ != revision_; }
   // A copy of all that a solve reads, for another thread: costs next to nothing.
   SolveRequest Request() const;
-  // Takes the result over. False, and nothing is taken, where edits came since that the solve did not know: ask again.
-  bool Adopt(SolvedTrial&& solved);
+  // Takes the result over, leaving the former one in its place. False, and nothing is taken, where edits came since
+  // that the solve did not know: ask again.
+  bool Adopt(SolvedTrial& solved);
+  bool Adopt(SolvedTrial&& solved) { return Adopt(solved); }
 
  private:
   struct Drag;
@@ -197,7 +206,6 @@ class TrialReview {
   ReviewChange TakeStep(const SteppedEdit& step);
   void ShowAround(const EditLayer& before, const std::vector<PersonTracks>& tracks_before, std::int64_t focus,
                   ReviewChange& change);
-  std::vector<PersonTracks> ResolveTracks(const EditLayer& layer) const;
 
   CaptureProject& project_;
   std::shared_ptr<const ReviewTrial> loaded_;

@@ -83,7 +83,7 @@ ReviewChange TrialReview::Take(EditLayer after, std::int64_t focus) {
   const bool identities = touched.all_joints;
   ReviewChange change;
   std::vector<PersonTracks> tracks_before = tracks_;
-  if (identities) tracks_ = ResolveTracks(layer_);
+  if (identities) tracks_ = ResolveTracks(*loaded_, layer_);
   for (const ChangedRange& range : ChangedRanges(before, layer_))
     if (const auto camera = loaded_->CameraWithId(range.camera))
       AddPictures(change, *camera, range.first_pts_ns, range.last_pts_ns);

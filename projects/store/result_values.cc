@@ -12,15 +12,18 @@ namespace {
 // none.
 template <class Decode>
 bool ForEachChunk(Database& database, const std::string& result, std::string_view codec, const std::string& camera,
-                  const std::string& athlete, Decode decode) {
-  bool any = false;
-  for (const ChunkPlace& place : ListChunks(database, result)) {
-    if (place.codec != codec || place.camera != camera || place.athlete != athlete) continue;
-    any = true;
-    const Chunk chunk = ReadChunk(database, result, place);
-    decode(chunk, DescribeChunk(database, result, place));
+                  const std::string& athlete, const Job& job, Decode decode) {
+  std::vector<ChunkPlace> places = ListChunks(database, result);
+  std::erase_if(places, [&](const ChunkPlace& place) {
+    return place.codec != codec || place.camera != camera || place.athlete != athlete;
+  });
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    job.CheckStop();
+    const Chunk chunk = ReadChunk(database, result, places[i]);
+    decode(chunk, DescribeChunk(database, result, places[i]));
+    job.Report("reading results", static_cast<double>(i + 1), static_cast<double>(places.size()));
   }
-  return any;
+  return !places.empty();
 }
 
 std::string CameraName(Database& database, const std::string& camera) {
@@ -38,37 +41,39 @@ std::vector<Chunk> ChunksOf(std::vector<EncodedPart> parts, std::string_view cod
 
 }  // namespace
 
-std::optional<CameraTracks2D> ReadTracks2D(Database& database, const std::string& result, const std::string& camera) {
+std::optional<CameraTracks2D> ReadTracks2D(Database& database, const std::string& result, const std::string& camera,
+                                           const Job& job) {
   CameraTracks2D tracks;
   tracks.camera = CameraName(database, camera);
-  const bool any =
-      ForEachChunk(database, result, kCodecFrames2D, camera, {}, [&](const Chunk& chunk, const std::string& where) {
-        DecodedFrames2D part = DecodeFrames2D(chunk.blob, where);
-        if (tracks.set && tracks.set != part.set)
-          throw Error(ErrorKind::kFile, "the parts of a result have different keypoint sets", where,
-                      "process the trial again with --force");
-        tracks.set = part.set;
-        for (Frame2D& frame : part.frames) tracks.frames.push_back(std::move(frame));
-      });
+  const bool any = ForEachChunk(database, result, kCodecFrames2D, camera, {}, job,
+                                [&](const Chunk& chunk, const std::string& where) {
+                                  DecodedFrames2D part = DecodeFrames2D(chunk.blob, where);
+                                  if (tracks.set && tracks.set != part.set)
+                                    throw Error(ErrorKind::kFile, "the parts of a result have different keypoint sets",
+                                                where, "process the trial again with --force");
+                                  tracks.set = part.set;
+                                  for (Frame2D& frame : part.frames) tracks.frames.push_back(std::move(frame));
+                                });
   return any ? std::optional(std::move(tracks)) : std::nullopt;
 }
 
-std::optional<Trajectory3D> ReadTrajectory3D(Database& database, const std::string& result,
-                                             const std::string& athlete) {
+std::optional<Trajectory3D> ReadTrajectory3D(Database& database, const std::string& result, const std::string& athlete,
+                                             const Job& job) {
   Trajectory3D trajectory;
-  const bool any = ForEachChunk(database, result, kCodecTrajectory3D, {}, athlete,
+  const bool any = ForEachChunk(database, result, kCodecTrajectory3D, {}, athlete, job,
                                 [&](const Chunk& chunk, const std::string& where) {
                                   DecodeTrajectory3D(chunk.blob, chunk.place.first, where, trajectory);
                                 });
   return any ? std::optional(std::move(trajectory)) : std::nullopt;
 }
 
-std::optional<JointAngles> ReadJointAngles(Database& database, const std::string& result, const std::string& athlete) {
+std::optional<JointAngles> ReadJointAngles(Database& database, const std::string& result, const std::string& athlete,
+                                           const Job& job) {
   JointAngles angles;
-  const bool any =
-      ForEachChunk(database, result, kCodecJointAngles, {}, athlete, [&](const Chunk& chunk, const std::string& where) {
-        DecodeJointAngles(chunk.blob, chunk.place.first, where, angles);
-      });
+  const bool any = ForEachChunk(database, result, kCodecJointAngles, {}, athlete, job,
+                                [&](const Chunk& chunk, const std::string& where) {
+                                  DecodeJointAngles(chunk.blob, chunk.place.first, where, angles);
+                                });
   return any ? std::optional(std::move(angles)) : std::nullopt;
 }
 
@@ -76,7 +81,7 @@ std::optional<std::string> ReadText(Database& database, const std::string& resul
                                     const std::string& athlete) {
   std::string text;
   const bool any =
-      ForEachChunk(database, result, kCodecText, camera, athlete,
+      ForEachChunk(database, result, kCodecText, camera, athlete, Job(),
                    [&](const Chunk& chunk, const std::string& where) { text += DecodeText(chunk.blob, where); });
   return any ? std::optional(std::move(text)) : std::nullopt;
 }

@@ -11,6 +11,7 @@
 #include "core/motion/joint_angles.h"
 #include "core/motion/keypoints2d.h"
 #include "core/motion/trajectory3d.h"
+#include "core/util/job.h"
 #include "projects/store/database.h"
 
 namespace kinora {
@@ -84,10 +85,13 @@ std::int64_t CommittedFrames(Database& database, const std::string& result, std:
 std::string DescribeChunk(Database& database, const std::string& result, const ChunkPlace& place);
 
 // Whole values, put together from their chunks; empty where there is none. Throw Error (file) that names the damaged
-// chunk.
-std::optional<CameraTracks2D> ReadTracks2D(Database& database, const std::string& result, const std::string& camera);
-std::optional<Trajectory3D> ReadTrajectory3D(Database& database, const std::string& result, const std::string& athlete);
-std::optional<JointAngles> ReadJointAngles(Database& database, const std::string& result, const std::string& athlete);
+// chunk. They report chunks to the job, and obey its stop between two of them.
+std::optional<CameraTracks2D> ReadTracks2D(Database& database, const std::string& result, const std::string& camera,
+                                           const Job& job = {});
+std::optional<Trajectory3D> ReadTrajectory3D(Database& database, const std::string& result, const std::string& athlete,
+                                             const Job& job = {});
+std::optional<JointAngles> ReadJointAngles(Database& database, const std::string& result, const std::string& athlete,
+                                           const Job& job = {});
 std::optional<std::string> ReadText(Database& database, const std::string& result, const std::string& camera = {},
                                     const std::string& athlete = {});
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/util/error.h"
+#include "projects/trial_view.h"
 
 namespace kinora::ui {
 namespace {
@@ -16,10 +17,13 @@ bool Earlier(const Episode& a, const Episode& b) {
 }  // namespace
 
 ReviewModel::ReviewModel(Session& session, QObject* parent)
-    : QObject(parent), session_(session), solver_(session), storer_(session) {
+    : QObject(parent), session_(session), loader_(session), solver_(session), storer_(session) {
   solve_soon_.setSingleShot(true);
   solve_soon_.setInterval(kSolveAfterMs);
   connect(&solve_soon_, &QTimer::timeout, this, &ReviewModel::SolveNow);
+  connect(&loader_, &Background::progressed, this, [this](const QString& what, double done, double total) {
+    if (loading_) Q_EMIT loadingProgressed(what, total > 0 ? done / total : 0);
+  });
   connect(&solver_, &Background::finished, this, &ReviewModel::solvingChanged);
   connect(&storer_, &Background::finished, this, &ReviewModel::solvingChanged);
   connect(&session_, &Session::projectChanged, &storer_, &Background::Stop);
@@ -34,7 +38,8 @@ void ReviewModel::Unload() {
   solve_soon_.stop();
   solver_.Stop();
   const bool was = loaded();
-  review_.reset();
+  StopLoading();
+  if (review_) ThrowAway(std::move(review_));
   loaded_trial_.clear();
   stale_ = true;
   episode_.reset();
@@ -49,18 +54,74 @@ void ReviewModel::Load() {
   why_not_.clear();
   if (!session_.trial()) {
     why_not_ = session_.is_open() ? tr("This project has no trial yet.") : tr("No project is open.");
-  } else {
+    return Tell();
+  }
+  try {
+    const Trial& trial = *session_.trial();
+    RequireProcessed(session_.project(), trial);
+    const auto cameras = static_cast<std::int64_t>(ListCameras(session_.project(), trial.session).size());
+    if (cameras * trial.timeline.count > short_trial_) return LoadBeside();
+    Take(ReadReviewStart(session_.project(), trial));
+  } catch (const Error& error) {
+    why_not_ = NoticeOf(error).text;
+  }
+  Tell();
+}
+
+void ReviewModel::LoadBeside() {
+  loading_ = true;
+  loader_.Start(tr("Reading the trial"),
+                [this, load = ++load_, folder = session_.project().folder(),
+                 trial = *session_.trial()](const Job& job) -> Background::Finish {
+                  auto start = std::make_shared<ReviewStart>();
+                  QString why_not;
+                  try {
+                    CaptureProject project = Background::OpenToRead(folder);
+                    *start = ReadReviewStart(project, trial, job);
+                  } catch (const Cancelled&) {
+                    return {};  // nobody waits for it
+                  } catch (const Error& error) {
+                    why_not = NoticeOf(error).text;
+                  }
+                  return [this, load, start, why_not] { Loaded(load, *start, why_not); };
+                });
+  Q_EMIT loadingChanged();
+}
+
+void ReviewModel::Loaded(std::uint64_t load, ReviewStart& start, const QString& why_not) {
+  if (load != load_ || !loading_) return ThrowAway(std::make_unique<ReviewStart>(std::move(start)));
+  loading_ = false;
+  why_not_ = why_not;
+  if (why_not.isEmpty()) {
     try {
-      review_ = std::make_unique<TrialReview>(session_.project(), *session_.trial());
-      loaded_trial_ = session_.trial()->id;
-      // Trials that were processed before episodes were looked for get theirs now.
-      look_for_episodes_ = review_->episodes().empty();
-      if (review_->needs_solve() || look_for_episodes_) solve_soon_.start();
+      Take(std::move(start));
     } catch (const Error& error) {
-      const Notice notice = NoticeOf(error);
-      why_not_ = notice.text;
+      why_not_ = NoticeOf(error).text;
     }
   }
+  Tell();
+  Q_EMIT loadingChanged();
+  Q_EMIT loadedBeside();
+}
+
+void ReviewModel::StopLoading() {
+  if (!loading_) return;
+  loader_.Stop();
+  loading_ = false;
+  stale_ = true;
+  why_not_ = tr("Reading this trial was stopped.");
+  Q_EMIT loadingChanged();
+}
+
+void ReviewModel::Take(ReviewStart start) {
+  review_ = std::make_unique<TrialReview>(session_.project(), std::move(start));
+  loaded_trial_ = session_.trial()->id;
+  // Trials that were processed before episodes were looked for get theirs now.
+  look_for_episodes_ = review_->episodes().empty();
+  if (review_->needs_solve() || look_for_episodes_) solve_soon_.start();
+}
+
+void ReviewModel::Tell() {
   Q_EMIT loadedChanged();
   Q_EMIT selectionChanged();
   Q_EMIT episodesChanged();
@@ -120,10 +181,12 @@ void ReviewModel::SolveNow() {
                   auto results = std::make_shared<SolvedResults>(EncodeSolved(request, *solved, job));
                   return [this, solved, results, trial] {
                     if (!loaded() || loaded_trial_ != trial) return;
-                    if (!review_->Adopt(std::move(*solved))) return solve_soon_.start();
+                    if (!review_->Adopt(*solved)) return solve_soon_.start();
+                    look_for_episodes_ = false;
                     Q_EMIT this->solved();
                     Q_EMIT episodesChanged();
                     Store(std::move(*results));
+                    ThrowAway(std::make_unique<SolvedTrial>(std::move(*solved)));  // what was there before
                   };
                 });
   Q_EMIT solvingChanged();

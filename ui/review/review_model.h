@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <thread>
+#include <utility>
 
 #include "projects/review/store_solved.h"
 #include "projects/review/trial_review.h"
@@ -21,12 +23,19 @@ class ReviewModel : public QObject {
  public:
   ReviewModel(Session& session, QObject* parent);
 
-  // Reads the trial in hand, if it is not read yet or has new results.
+  // Reads the trial in hand, if it is not read yet or has new results: a short one before it returns, a long one beside
+  // the window. Another trial in hand stops that, and nothing of it is kept.
   void Load();
   bool loaded() const { return review_ != nullptr; }
+  bool loading() const { return loading_; }
+  // Gives up what Load began; the next Load begins anew.
+  void StopLoading();
+  // Trials of up to this many pictures, over all cameras, are short: read in a tenth of a second.
+  static constexpr std::int64_t kShortTrial = 4000;
+  void set_short_trial(std::int64_t pictures) { short_trial_ = pictures; }
   const TrialReview& review() const { return *review_; }
   Session& session() { return session_; }
-  // Why there is nothing to review; empty when loaded.
+  // Why there is nothing to review; empty when loaded or on the way.
   const QString& why_not() const { return why_not_; }
 
   // ---- Selection ----
@@ -66,6 +75,9 @@ class ReviewModel : public QObject {
 
  Q_SIGNALS:
   void loadedChanged();
+  void loadingChanged();                                      // reading beside the window begins, or ends …
+  void loadedBeside();                                        // … by itself: it is loaded, or there is a why_not
+  void loadingProgressed(const QString& what, double share);  // 0 … 1
   void selectionChanged();
   void changed(const kinora::ReviewChange& change);  // by an act, an undo or a redo
   void solved();                                     // the whole trial was worked out anew
@@ -75,23 +87,38 @@ class ReviewModel : public QObject {
 
  private:
   void Unload();
+  void LoadBeside();
+  void Loaded(std::uint64_t load, ReviewStart& start, const QString& why_not);
+  void Tell();
+  void Take(ReviewStart start);
   void Done(const ReviewChange& change);
   void SolveNow();
   void Store(SolvedResults results);
 
+  // Gives gigabytes back without holding up the window.
+  template <class T>
+  void ThrowAway(std::unique_ptr<T> thing) {
+    bin_ = std::jthread([thing = std::move(thing)] {});
+  }
+
   std::unique_ptr<TrialReview> review_;
   Session& session_;
+  Background loader_;
   Background solver_;
   Background storer_;  // of what it gave; goes on when another trial is shown
   QTimer solve_soon_;
   std::string loaded_trial_;
   bool stale_ = true;
+  bool loading_ = false;
+  std::uint64_t load_ = 0;  // counts loads: what an outdated one gives is dropped
+  std::int64_t short_trial_ = kShortTrial;
   bool look_for_episodes_ = false;
   QString why_not_;
   std::size_t athlete_ = 0, camera_ = 0;
   std::optional<Joint> joint_;
   std::vector<Joint> episode_joints_;
   std::optional<Episode> episode_;
+  std::jthread bin_;
 };
 
 }  // namespace kinora::ui

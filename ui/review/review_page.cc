@@ -12,6 +12,7 @@
 #include "ui/plots/curve_view.h"
 #include "ui/review/episode_bar.h"
 #include "ui/review/event_hands.h"
+#include "ui/review/loading_bar.h"
 #include "ui/review/quantity_list.h"
 #include "ui/review/timeline_strip.h"
 #include "ui/review/transport_bar.h"
@@ -71,6 +72,7 @@ void ReviewPage::Build() {
   column->setSpacing(kGapTiny);
   episode_bar_ = new EpisodeBar(commands_, full);
   column->addWidget(episode_bar_);
+  column->addWidget(new LoadingBar(model_, full));
 
   videos_ = new VideoGrid(session_.cursor(), full);
   scene_ = new SceneView(full);
@@ -141,6 +143,8 @@ void ReviewPage::Connect() {
     Q_EMIT stateChanged();
   });
   connect(&model_, &ReviewModel::loadedChanged, this, [this] { Q_EMIT stateChanged(); });
+  connect(&model_, &ReviewModel::loadingChanged, this, &Page::statusChanged);
+  connect(&model_, &ReviewModel::loadedBeside, this, &ReviewPage::ShowLoaded);
   connect(&model_, &ReviewModel::changed, this, &ReviewPage::ShowResults);
   connect(&model_, &ReviewModel::solved, this, &ReviewPage::ShowResults);
   connect(&model_, &ReviewModel::solvingChanged, this, &Page::statusChanged);
@@ -254,6 +258,7 @@ QString ReviewPage::StatusText() const {
     if (!layer.swaps.empty()) parts << Counted(static_cast<qint64>(layer.swaps.size()), tr("swap"), tr("swaps"));
     if (model_.solving()) parts << tr("working out the trial…");
   }
+  if (model_.loading()) parts << tr("reading the trial…");
   if (proxy_done_ >= 0) parts << tr("preparing pictures for review, %1 %").arg(static_cast<int>(100 * proxy_done_));
   if (pictures_per_second_ > 0) parts << tr("%1 pictures a second").arg(pictures_per_second_, 0, 'f', 0);
   return parts.join(" · ");
@@ -267,6 +272,7 @@ void ReviewPage::Entered() {
 
 void ReviewPage::Left() {
   in_front_ = false;
+  model_.StopLoading();
   session_.cursor().SetPlaying(false);
   UpdateCommands();
 }

@@ -90,6 +90,8 @@ class ReviewPage : public Page {
   void AskWho(std::size_t camera, std::int64_t pts_ns, const PersonInPicture& person);
   // review_refresh.cc: showing
   void ShowTrial();
+  void ShowLoaded();  // a long trial was read beside the window
+  void ShowModel();
   void ShowVideos();
   void MakeProxies(const std::vector<Video>& videos);
   void ShowResults();

@@ -55,6 +55,19 @@ void ReviewPage::ShowTrial() {
   stack_->setCurrentIndex(anything ? 1 : 0);
   if (!anything) return UpdateCommands();
   ShowVideos();
+  ShowModel();
+}
+
+void ReviewPage::ShowLoaded() {
+  if (!in_front_) return;
+  for (const auto& [camera, cell] : cell_of_camera_)
+    camera_of_cell_[static_cast<std::size_t>(cell)] =
+        model_.loaded() ? model_.review().trial().CameraWithId(camera) : std::nullopt;
+  ZoomToAthlete();
+  ShowModel();
+}
+
+void ReviewPage::ShowModel() {
   if (model_.loaded()) {
     const std::vector<Quantity> quantities = QuantitiesOf(model_.review().Solved(model_.athlete()));
     quantities_->SetQuantities(quantities);
@@ -166,7 +179,7 @@ void ReviewPage::ShowScene() {
     content.rig = review.trial().rig;
     for (std::size_t athlete = 0; athlete < review.athletes(); ++athlete) {
       content.athletes.push_back({.name = QString::fromStdString(review.trial().athletes[athlete].label),
-                                  .trajectory = std::make_shared<Trajectory3D>(review.Solved(athlete).cleaned.filtered),
+                                  .trajectory = review.Filtered(athlete),
                                   .shift = 0,
                                   .faint = athlete != model_.athlete()});
     }
