@@ -231,6 +231,40 @@ TEST(CurvePyramid, GivesTheExtentOfAnyStretch) {
   }
 }
 
+// What a drag changes is put into a few levels only, and gives the same as all built anew.
+TEST(CurvePyramid, RenewedInAStretchIsAsBuiltAnew) {
+  PlotCurve curve;
+  for (int i = 0; i < 1000; ++i) curve.value.push_back(std::sin(i * 0.37) * (i % 31));
+  CurvePyramid renewed(curve);
+  for (const auto& [from, to] : {std::pair<std::size_t, std::size_t>{0, 3}, {411, 540}, {996, 999}}) {
+    for (std::size_t i = from; i <= to; ++i)
+      curve.value[i] = i % 5 == 0 ? std::nan("") : 40 + static_cast<double>(i % 7);
+    renewed.Renew(curve, from, to);
+    const CurvePyramid anew(curve);
+    for (std::size_t first = 0; first < 1000; first += 13) {
+      for (std::size_t last = first; last < 1000; last += 29) {
+        ASSERT_EQ(renewed.Over(first, last).low, anew.Over(first, last).low) << first << " to " << last;
+        ASSERT_EQ(renewed.Over(first, last).high, anew.Over(first, last).high) << first << " to " << last;
+        ASSERT_EQ(renewed.Over(first, last).flags, anew.Over(first, last).flags) << first << " to " << last;
+      }
+    }
+  }
+}
+
+TEST_F(CurveViewTest, AChangedStretchLooksAsNewContentDoes) {
+  const auto raise = [](CurveContent& content) {
+    for (std::size_t i = 100; i < 160; ++i) content.panels[0].curves[0].value[i] += 25;
+  };
+  const QImage before = view_.grab().toImage();
+  view_.Change(100, 60, raise);
+  const QImage changed = view_.grab().toImage();
+  CurveContent content = test::CurveSample();
+  raise(content);
+  view_.SetContent(content);
+  EXPECT_NE(changed, before);
+  EXPECT_EQ(changed, view_.grab().toImage());
+}
+
 TEST(CurveColumns, NeighboursTouchAtEveryZoom) {
   PlotCurve curve;
   for (int i = 0; i < 600; ++i) curve.value.push_back(30 * std::sin(i * 0.2));

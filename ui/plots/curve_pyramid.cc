@@ -64,6 +64,21 @@ CurvePyramid::CurvePyramid(const PlotCurve& curve) {
   }
 }
 
+void CurvePyramid::Renew(const PlotCurve& curve, std::size_t first, std::size_t last) {
+  last = std::min(last + 1, size());  // not included from here on
+  for (std::size_t i = first; i < last; ++i) levels_.front()[i] = SampleOf(curve, i);
+  for (std::size_t l = 1; l < levels_.size() && first < last; ++l) {
+    const std::vector<CurveRun>& below = levels_[l - 1];
+    first /= kFan;
+    last = (last + kFan - 1) / kFan;
+    for (std::size_t run = first; run < last; ++run) {
+      levels_[l][run] = Nothing();
+      for (std::size_t i = run * kFan; i < std::min((run + 1) * kFan, below.size()); ++i)
+        Join(levels_[l][run], below[i]);
+    }
+  }
+}
+
 CurveRun CurvePyramid::Over(std::size_t first, std::size_t last) const {
   CurveRun run = Nothing();
   last = std::min(last + 1, size());  // not included from here on

@@ -27,6 +27,8 @@ struct CurveRun {
 class CurvePyramid {
  public:
   explicit CurvePyramid(const PlotCurve& curve);
+  // Samples first to last, both included, are others now; the curve is as long as before.
+  void Renew(const PlotCurve& curve, std::size_t first, std::size_t last);
 
   std::size_t size() const { return levels_.front().size(); }
   CurveRun At(std::size_t sample) const { return levels_.front()[sample]; }

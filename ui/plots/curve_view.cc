@@ -25,7 +25,7 @@ constexpr int kRestMs = 120;         // after which a moved figure is drawn smoo
 
 struct CurveView::Data {
   TimeCursor* cursor = nullptr;
-  std::shared_ptr<const PreparedCurves> curves = std::make_shared<PreparedCurves>(CurveContent{});
+  std::shared_ptr<PreparedCurves> curves = std::make_shared<PreparedCurves>(CurveContent{});
   Axis axis = Axis::kTime;
   double from_s = 0, to_s = 1;  // in sight
 
@@ -246,6 +246,14 @@ void CurveView::SetContent(CurveContent content) {
   d.drawn_sample = -1;
   d.Arrange(*this);
   if (!same_time) Q_EMIT visibleTimeChanged(d.from_s, d.to_s);
+}
+
+void CurveView::Change(std::int64_t first, std::int64_t count,
+                       const std::function<void(CurveContent& content)>& change) {
+  if (first < 0 || count <= 0) return;
+  data_->curves->Change(static_cast<std::size_t>(first), static_cast<std::size_t>(first + count - 1), change);
+  data_->drawn_sample = -1;
+  data_->Arrange(*this);
 }
 
 const CurveContent& CurveView::content() const {

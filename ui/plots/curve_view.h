@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -26,6 +27,9 @@ class CurveView : public QWidget {
   // The part of time in sight stays where the timeline is the same.
   void SetContent(CurveContent content);
   const CurveContent& content() const;
+  // Changes values of samples [first, first + count) of what is shown, and nothing else about it: at the cost of those
+  // samples, however long the trial is. For a point that is being dragged.
+  void Change(std::int64_t first, std::int64_t count, const std::function<void(CurveContent& content)>& change);
 
   enum class Axis { kTime, kCycle };
   void SetAxis(Axis axis);

@@ -40,6 +40,18 @@ PreparedCurves::PreparedCurves(CurveContent content) : content_(std::move(conten
   }
 }
 
+void PreparedCurves::Change(std::size_t first, std::size_t last,
+                            const std::function<void(CurveContent& content)>& change) {
+  change(content_);
+  for (std::size_t p = 0; p < panels_.size(); ++p) {
+    Panel& prepared = panels_[p];
+    const std::vector<PlotCurve>& curves = content_.panels[p].curves;
+    for (std::size_t c = 0; c < curves.size(); ++c) prepared.pyramids[c].Renew(curves[c], first, last);
+    prepared.range = RangeOf(prepared.pyramids);
+    prepared.cycles.assign(curves.size(), std::nullopt);
+  }
+}
+
 const PreparedCurves::Cycles& PreparedCurves::CyclesOf(std::size_t panel, std::size_t curve) const {
   std::optional<Cycles>& kept = panels_[panel].cycles[curve];
   if (!kept) {

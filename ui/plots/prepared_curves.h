@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -14,6 +15,8 @@ namespace kinora::ui {
 class PreparedCurves {
  public:
   explicit PreparedCurves(CurveContent content);
+  // Changes values of samples first to last, both included, and nothing else: at the cost of those.
+  void Change(std::size_t first, std::size_t last, const std::function<void(CurveContent& content)>& change);
 
   const CurveContent& content() const { return content_; }
   const Timeline& timeline() const { return content_.timeline; }

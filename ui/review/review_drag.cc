@@ -64,9 +64,7 @@ void ReviewPage::DragTo(int cell, const JointRef& ref, const QPointF& px) {
 void ReviewPage::ShowPreview(const LocalChange& change) {
   const TrialReview& review = model_.review();
   const SolvedAthlete& solved = review.Solved(model_.athlete());
-  CurveContent curves = curves_->content();
-  PreviewIn(curves, solved, change);
-  curves_->SetContent(std::move(curves));
+  curves_->Change(change.first, change.count, [&](CurveContent& curves) { PreviewIn(curves, solved, change); });
   SceneContent scene{.rig = review.trial().rig, .athletes = {}};
   scene.athletes.push_back({.name = QString::fromStdString(review.trial().athletes[model_.athlete()].label),
                             .trajectory = std::make_shared<Trajectory3D>(StretchOf(solved.cleaned.filtered, change)),
