@@ -10,16 +10,27 @@ namespace {
 constexpr float kFilledDoubt = 0.5F;
 constexpr float kFullDoubtMedians = 5;
 
-float MedianError(const Trajectory3D& raw, std::size_t joint) {
-  std::vector<float> errors;
-  for (std::int64_t i = 0; i < raw.timeline.count; ++i) {
-    const float error = raw.At(i, joint).reprojection_error_px;
-    if (std::isfinite(error)) errors.push_back(error);
-  }
+// A joint in both trajectories, and what is usual of it.
+struct Column {
+  std::size_t raw, filtered;
+  float median = 0;
+};
+
+float MedianOf(std::vector<float>& errors) {
   if (errors.empty()) return 0;
   const auto middle = errors.begin() + static_cast<std::ptrdiff_t>(errors.size() / 2);
   std::ranges::nth_element(errors, middle);
   return *middle;
+}
+
+// One walk over the trial for all joints: an hour's samples lie wide apart in memory.
+void FindMedians(const Trajectory3D& raw, std::vector<Column>& columns) {
+  std::vector<std::vector<float>> errors(columns.size());
+  for (std::int64_t i = 0; i < raw.timeline.count; ++i)
+    for (std::size_t c = 0; c < columns.size(); ++c)
+      if (const float error = raw.At(i, columns[c].raw).reprojection_error_px; std::isfinite(error))
+        errors[c].push_back(error);
+  for (std::size_t c = 0; c < columns.size(); ++c) columns[c].median = MedianOf(errors[c]);
 }
 
 float DoubtOfSample(const Sample3D& raw, const Sample3D& filtered, float median) {
@@ -38,15 +49,19 @@ std::vector<float> DoubtOf(const SolvedAthlete& solved, std::span<const Joint> j
   const auto wanted = joints.empty() ? std::span<const Joint>(kLimbJoints) : joints;
   std::vector<float> doubt(static_cast<std::size_t>(std::max<std::int64_t>(0, filtered.timeline.count)), 0);
   std::vector<std::uint8_t> any(doubt.size(), 0);
+  std::vector<Column> columns;
   for (const Joint joint : wanted) {
     const int in_raw = raw.IndexOf(joint), in_filtered = filtered.IndexOf(joint);
-    if (in_raw < 0 || in_filtered < 0) continue;
-    const float median = MedianError(raw, static_cast<std::size_t>(in_raw));
-    for (std::size_t i = 0; i < doubt.size(); ++i) {
-      const auto at = static_cast<std::int64_t>(i);
-      const Sample3D& sample = filtered.At(at, static_cast<std::size_t>(in_filtered));
+    if (in_raw >= 0 && in_filtered >= 0)
+      columns.push_back({static_cast<std::size_t>(in_raw), static_cast<std::size_t>(in_filtered)});
+  }
+  FindMedians(raw, columns);
+  for (std::size_t i = 0; i < doubt.size(); ++i) {
+    const auto at = static_cast<std::int64_t>(i);
+    for (const Column& column : columns) {
+      const Sample3D& sample = filtered.At(at, column.filtered);
       any[i] |= static_cast<std::uint8_t>(!sample.missing());
-      doubt[i] = std::max(doubt[i], DoubtOfSample(raw.At(at, static_cast<std::size_t>(in_raw)), sample, median));
+      doubt[i] = std::max(doubt[i], DoubtOfSample(raw.At(at, column.raw), sample, column.median));
     }
   }
   for (std::size_t i = 0; i < doubt.size(); ++i)

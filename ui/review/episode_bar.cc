@@ -91,10 +91,10 @@ void EpisodeBar::ShowCount(std::size_t open, std::size_t harmless) {
   accept_harmless_->setVisible(harmless > 0);
 }
 
-void EpisodeBar::ShowWhyNot(const QString& why_not) {
+void EpisodeBar::ShowWhyNot(const QString& why_not, bool process) {
   text_->setText(why_not);
   text_->setToolTip({});
-  ShowButtons(false, true);
+  ShowButtons(false, process);
 }
 
 void EpisodeBar::ShowButtons(bool episode, bool process) {

@@ -20,8 +20,8 @@ class EpisodeBar : public QWidget {
   void ShowEpisode(const Episode& episode);
   // How many are left, and how many of them 3D does not depend on.
   void ShowCount(std::size_t open, std::size_t harmless);
-  // There is nothing to review yet: why, with a button to where it is made.
-  void ShowWhyNot(const QString& why_not);
+  // There is nothing to review yet: why; `process`: with a button to where it is made.
+  void ShowWhyNot(const QString& why_not, bool process);
   // A verb for the button: "Swap left and right legs".
   static QString MendText(const Episode& episode);
 

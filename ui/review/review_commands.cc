@@ -265,7 +265,9 @@ void ReviewPage::AddEpisodeCommands() {
 
 void ReviewPage::UpdateCommands() {
   const QString not_here = !in_front_ ? tr("On the Review page.") : QString();
-  const QString not_loaded = !model_.loaded() ? tr("Process the trial first.") : QString();
+  const QString not_loaded = model_.loaded()    ? QString()
+                             : model_.loading() ? tr("The trial is being read.")
+                                                : tr("Process the trial first.");
   const QString read_only = session_.read_only() ? tr("This project can only be read.") : QString();
   const auto first = [](std::initializer_list<QString> reasons) {
     for (const QString& reason : reasons)

@@ -28,6 +28,8 @@ class ReviewModel : public QObject {
   void Load();
   bool loaded() const { return review_ != nullptr; }
   bool loading() const { return loading_; }
+  // It was read to its end, with or without success.
+  bool is_read() const { return !stale_ && !loading_; }
   // Gives up what Load began; the next Load begins anew.
   void StopLoading();
   // Trials of up to this many pictures, over all cameras, are short: read in a tenth of a second.

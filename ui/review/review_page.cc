@@ -143,7 +143,10 @@ void ReviewPage::Connect() {
     Q_EMIT stateChanged();
   });
   connect(&model_, &ReviewModel::loadedChanged, this, [this] { Q_EMIT stateChanged(); });
-  connect(&model_, &ReviewModel::loadingChanged, this, &Page::statusChanged);
+  connect(&model_, &ReviewModel::loadingChanged, this, [this] {
+    if (in_front_) ShowEpisode();
+    Q_EMIT statusChanged();
+  });
   connect(&model_, &ReviewModel::loadedBeside, this, &ReviewPage::ShowLoaded);
   connect(&model_, &ReviewModel::changed, this, &ReviewPage::ShowResults);
   connect(&model_, &ReviewModel::solved, this, &ReviewPage::ShowResults);
@@ -231,6 +234,7 @@ Page::State ReviewPage::state() const {
 }
 
 QString ReviewPage::StateText() const {
+  if (model_.loading()) return tr("The trial is being read.");
   if (!session_.is_open() || !session_.trial()) return model_.why_not();
   QString text;
   session_.Guard([&] {

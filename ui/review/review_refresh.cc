@@ -239,7 +239,7 @@ void ReviewPage::ShowEpisode() {
   if (model_.loaded()) {
     episode_bar_->ShowCount(model_.OpenEpisodes().size(), model_.HarmlessEpisodes().size());
   } else {
-    episode_bar_->ShowWhyNot(model_.why_not());
+    episode_bar_->ShowWhyNot(model_.why_not(), model_.is_read());
   }
   UpdateCommands();
 }
