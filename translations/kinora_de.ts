@@ -1119,6 +1119,33 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     </message>
 </context>
 <context>
+    <name>kinora::ui::LoadingBar</name>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading this trial. Nothing is lost.</source>
+        <translation>Diesen Versuch nicht weiter lesen. Es geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>%1 was not read to its end.</source>
+        <translation>%1 wurde nicht zu Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source> · about %1 left</source>
+        <translation> · noch etwa %1</translation>
+    </message>
+</context>
+<context>
     <name>kinora::ui::MainWindow</name>
     <message>
         <source>Kinora</source>
@@ -1945,6 +1972,14 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>Storing the results</source>
         <translation>Ergebnisse werden gespeichert</translation>
     </message>
+    <message>
+        <source>Reading the trial</source>
+        <translation>Versuch wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading this trial was stopped.</source>
+        <translation>Das Lesen dieses Versuchs wurde angehalten.</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::ReviewPage</name>
@@ -2387,6 +2422,14 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Every open episode matters to 3D.</source>
         <translation>Jede offene Stelle wirkt auf 3D.</translation>
+    </message>
+    <message>
+        <source>The trial is being read.</source>
+        <translation>Der Versuch wird gelesen.</translation>
+    </message>
+    <message>
+        <source>reading the trial…</source>
+        <translation>der Versuch wird gelesen …</translation>
     </message>
 </context>
 <context>
