@@ -2983,26 +2983,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <translation>Bewertung</translation>
     </message>
     <message>
-        <source>Usable</source>
-        <translation>Brauchbar</translation>
-    </message>
-    <message>
-        <source>Usable with a note</source>
-        <translation>Brauchbar mit Anmerkung</translation>
-    </message>
-    <message>
-        <source>Excluded</source>
-        <translation>Ausgeschlossen</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Save verdict</source>
-        <translation>Bewertung speichern</translation>
-    </message>
-    <message>
         <source>The 2D points were there already.</source>
         <translation>Die 2D-Punkte waren schon da.</translation>
     </message>
@@ -3033,34 +3013,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>Not processed yet.</source>
         <translation>Noch nicht verarbeitet.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>No verdict yet</source>
-        <translation>Noch keine Bewertung</translation>
-    </message>
-    <message>
-        <source>Why? (needed)</source>
-        <translation>Warum? (nötig)</translation>
-    </message>
-    <message>
-        <source>Reason (if there is one)</source>
-        <translation>Grund (falls es einen gibt)</translation>
-    </message>
-    <message>
-        <source>The project can only be read.</source>
-        <translation>Das Projekt kann nur gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Say why first.</source>
-        <translation>Sagen Sie zuerst, warum.</translation>
-    </message>
-    <message>
-        <source>Stored in the project, with name and time</source>
-        <translation>Im Projekt gespeichert, mit Name und Zeit</translation>
     </message>
     <message>
         <source>%1 %2 %</source>
@@ -3280,11 +3232,7 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     </message>
 </context>
 <context>
-    <name>kinora::ui::VerdictSheet</name>
-    <message>
-        <source>Verdict</source>
-        <translation>Bewertung</translation>
-    </message>
+    <name>kinora::ui::VerdictForm</name>
     <message>
         <source>Usable</source>
         <translation>Brauchbar</translation>
@@ -3298,32 +3246,55 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <translation>Ausgeschlossen</translation>
     </message>
     <message>
-        <source>of the study&apos;s protocol; may be empty</source>
-        <translation>des Studienprotokolls; kann leer bleiben</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
     <message>
+        <source>Rule of the study, if there is one</source>
+        <translation>Regel der Studie, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>Save verdict</source>
+        <translation>Bewertung speichern</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>Noch keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Why? (needed)</source>
+        <translation>Warum? (nötig)</translation>
+    </message>
+    <message>
+        <source>Reason (if there is one)</source>
+        <translation>Grund (falls es einen gibt)</translation>
+    </message>
+    <message>
+        <source>The project can only be read.</source>
+        <translation>Das Projekt kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Say why first.</source>
+        <translation>Sagen Sie zuerst, warum.</translation>
+    </message>
+    <message>
+        <source>Stored in the project, with name and time</source>
+        <translation>Im Projekt gespeichert, mit Name und Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>kinora::ui::VerdictSheet</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Give the verdict</source>
-        <translation>Bewertung abgeben</translation>
-    </message>
-    <message>
-        <source>Say the reason.</source>
-        <translation>Sagen Sie den Grund.</translation>
     </message>
 </context>
 <context>

@@ -301,6 +301,43 @@ TEST_F(ProcessPageTest, AnExclusionNeedsItsReason) {
   EXPECT_EQ(Cell(0, TrialsModel::kVerdict), "Excluded");
 }
 
+TEST_F(ProcessPageTest, ARuleThatWasGivenInReviewOutlivesAnotherReason) {
+  test::WalkProject project(folder_.path() / "study");
+  const std::string trial = project.AddTrial("a", {.seed = 1, .pixel_sd_px = 0.7, .identities = true});
+  {
+    CaptureProject store = CaptureProject::Open(project.folder());
+    SetVerdict(
+        store, trial,
+        {.kind = VerdictKind::kExcluded, .rule = "three clean strides", .reason = "x", .who = "NN", .when_utc = {}});
+  }
+  Open(project.folder());
+  ClickCell(0, TrialsModel::kState);
+  EXPECT_EQ(Child<QLineEdit>("verdict_rule")->text(), "three clean strides");
+  QTest::keyClicks(Child<QLineEdit>("verdict_reason"), "tumbled");
+  Click("verdict_save");
+  const auto stored = VerdictOf(window_->session().project(), trial);
+  ASSERT_TRUE(stored);
+  EXPECT_EQ(stored->reason, "xtumbled");
+  EXPECT_EQ(stored->rule, "three clean strides");
+}
+
+TEST_F(ProcessPageTest, WhatAnObstacleHeldBackIsTickedOnceItIsGone) {
+  test::WalkProject project(folder_.path() / "study");
+  const std::string trial = project.AddTrial("a", {.seed = 1, .pixel_sd_px = 0.7, .identities = true});
+  Open(project.folder());
+  TrialsModel model(window_->session(), page_->queue(), nullptr);
+  model.Reload();
+  TrialSurvey survey;
+  survey.trial = trial;
+  survey.obstacle = "It has no calibration.";
+  model.TakeSurvey(survey);
+  model.ChooseAll(true);
+  EXPECT_FALSE(model.LineAt(0)->chosen);
+  survey.obstacle.clear();
+  model.TakeSurvey(survey);
+  EXPECT_TRUE(model.LineAt(0)->chosen);
+}
+
 TEST_F(ProcessPageTest, ANetworkThatIsMissingIsSaidOnItsCardAndInstalledInTheBackground) {
   const auto file = test::SharedFile("weights/tinypose-256x192/tinypose_256x192.onnx");
   KINORA_SKIP_WITHOUT(file);

@@ -196,7 +196,7 @@ TEST_F(Review, CtrlReturnAsksForTheVerdictAndStoresIt) {
   auto* sheet = page_->findChild<QDialog*>("verdict");
   ASSERT_NE(sheet, nullptr);
   test::SaveShot(*sheet, "verdict");
-  QTest::mouseClick(sheet->findChild<QPushButton*>("give"), Qt::LeftButton);
+  QTest::mouseClick(sheet->findChild<QPushButton*>("verdict_save"), Qt::LeftButton);
   const auto verdict = VerdictOf(window_.session().project(), window_.session().trial()->id);
   ASSERT_TRUE(verdict);
   EXPECT_EQ(verdict->kind, VerdictKind::kUsable);

@@ -232,7 +232,7 @@ void Story::GiveVerdict() {
   auto* sheet = review().findChild<QDialog*>("verdict");
   ASSERT_NE(sheet, nullptr);
   SaveShot(*sheet, "story_verdict");
-  QTest::mouseClick(sheet->findChild<QPushButton*>("give"), Qt::LeftButton);
+  QTest::mouseClick(sheet->findChild<QPushButton*>("verdict_save"), Qt::LeftButton);
   QApplication::setActiveWindow(window_.get());
   const auto verdict = VerdictOf(window_->session().project(), window_->session().trial()->id);
   ASSERT_TRUE(verdict);

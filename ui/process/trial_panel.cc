@@ -1,27 +1,21 @@
 #include "ui/process/trial_panel.h"
 
-#include <QComboBox>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QJsonArray>
-#include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "core/util/error.h"
 #include "ui/theme/elided_label.h"
 #include "ui/theme/theme.h"
+#include "ui/verdict/verdict_form.h"
 
 namespace kinora::ui {
 namespace {
 
-constexpr auto kWhoSetting = "verdict/who";
-constexpr int kVerdictWidth = 280;
-constexpr int kHeight = 164;
+constexpr int kHeight = 200;
 constexpr int kDoubtsTold = 3;
 constexpr int kNotesTold = 3;
 
@@ -105,43 +99,18 @@ QLayout* TrialPanel::MakeVerdict() {
   column->setSpacing(kGap);
   auto* heading = new QLabel(tr("Verdict"), this);
   heading->setProperty("kind", "heading");
-  verdict_ = new QComboBox(this);
-  verdict_->setObjectName("verdict");
-  verdict_->addItems({tr("Usable"), tr("Usable with a note"), tr("Excluded")});
-  reason_ = new QLineEdit(this);
-  reason_->setObjectName("verdict_reason");
-  reason_->setMinimumWidth(kVerdictWidth);
-  who_ = new QLineEdit(QSettings().value(kWhoSetting).toString(), this);
-  who_->setObjectName("verdict_who");
-  who_->setPlaceholderText(tr("Your name"));
-  who_->setToolTip(tr("Your name"));
-  save_ = new QPushButton(Icon("save"), tr("Save verdict"), this);
-  save_->setObjectName("verdict_save");
-  saved_ = new QLabel(this);
-  saved_->setProperty("kind", "soft");
-  auto* first = new QHBoxLayout;
-  first->addWidget(verdict_);
-  first->addWidget(who_, 1);
-  auto* last = new QHBoxLayout;
-  last->addWidget(saved_, 1);
-  last->addWidget(save_);
+  verdict_ = new VerdictForm(session_, this);
   column->addWidget(heading);
-  column->addLayout(first);
-  column->addWidget(reason_);
-  column->addLayout(last);
+  column->addWidget(verdict_);
   column->addStretch(1);
-  connect(verdict_, &QComboBox::activated, this, &TrialPanel::VerdictTyped);
-  connect(reason_, &QLineEdit::textEdited, this, &TrialPanel::VerdictTyped);
-  connect(who_, &QLineEdit::textEdited, this, &TrialPanel::VerdictTyped);
-  connect(reason_, &QLineEdit::returnPressed, save_, &QPushButton::click);
-  connect(save_, &QPushButton::clicked, this, &TrialPanel::SaveVerdict);
+  connect(verdict_, &VerdictForm::saved, this, &TrialPanel::verdictSaved);
   return column;
 }
 
 void TrialPanel::SetTrial(const std::string& trial) {
   trial_ = trial;
   details_->setChecked(false);
-  if (const TrialLine* line = model_.LineAt(model_.RowOf(trial_))) ShowVerdict(*line);
+  verdict_->SetTrial(trial_);
   Refresh();
 }
 
@@ -198,43 +167,6 @@ void TrialPanel::ShowStory(const TrialLine& line) {
   open_->setVisible(processed);
   retry_->setVisible(failed);
   details_->setVisible(failed && !item->error.details.isEmpty());
-}
-
-void TrialPanel::ShowVerdict(const TrialLine& line) {
-  const bool there = line.verdict.has_value();
-  verdict_->setCurrentIndex(there ? static_cast<int>(line.verdict->kind) : 0);
-  reason_->setText(there ? QString::fromStdString(line.verdict->reason) : QString());
-  const QDateTime when =
-      there ? QDateTime::fromString(QString::fromStdString(line.verdict->when_utc), Qt::ISODate) : QDateTime();
-  saved_->setText(there ? tr("%1, %2").arg(QString::fromStdString(line.verdict->who),
-                                           QLocale().toString(when.toLocalTime(), QLocale::ShortFormat))
-                        : tr("No verdict yet"));
-  VerdictTyped();
-}
-
-void TrialPanel::VerdictTyped() {
-  const bool needs_reason = verdict_->currentIndex() != static_cast<int>(VerdictKind::kUsable);
-  reason_->setPlaceholderText(needs_reason ? tr("Why? (needed)") : tr("Reason (if there is one)"));
-  QString why_not;
-  if (session_.read_only()) why_not = tr("The project can only be read.");
-  if (needs_reason && reason_->text().trimmed().isEmpty()) why_not = tr("Say why first.");
-  save_->setEnabled(why_not.isEmpty());
-  save_->setToolTip(why_not.isEmpty() ? tr("Stored in the project, with name and time") : why_not);
-}
-
-void TrialPanel::SaveVerdict() {
-  if (!save_->isEnabled()) return;
-  const Verdict verdict{static_cast<VerdictKind>(verdict_->currentIndex()),
-                        {},
-                        reason_->text().trimmed().toStdString(),
-                        who_->text().trimmed().toStdString(),
-                        {}};
-  if (!session_.Guard([&] { SetVerdict(session_.project(), trial_, verdict); })) return;
-  QSettings().setValue(kWhoSetting, who_->text().trimmed());
-  const std::string trial = trial_;
-  session_.RecordsChanged();
-  if (const TrialLine* line = model_.LineAt(model_.RowOf(trial))) ShowVerdict(*line);
-  Q_EMIT verdictSaved(trial);
 }
 
 }  // namespace kinora::ui

@@ -7,12 +7,12 @@
 #include "ui/process/trials_model.h"
 #include "ui/session/session.h"
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace kinora::ui {
+
+class VerdictForm;
 
 // Below the table: what there is to say of the trial in hand (what went wrong and what to do, or what to know), and
 // its verdict with reason and name.
@@ -33,9 +33,6 @@ class TrialPanel : public QFrame {
   QLayout* MakeStory();
   QLayout* MakeVerdict();
   void ShowStory(const TrialLine& line);
-  void ShowVerdict(const TrialLine& line);
-  void VerdictTyped();
-  void SaveVerdict();
 
   Session& session_;
   ProcessQueue& queue_;
@@ -46,11 +43,7 @@ class TrialPanel : public QFrame {
   QPushButton* open_ = nullptr;
   QPushButton* retry_ = nullptr;
   QPushButton* details_ = nullptr;
-  QComboBox* verdict_ = nullptr;
-  QLineEdit* reason_ = nullptr;
-  QLineEdit* who_ = nullptr;
-  QPushButton* save_ = nullptr;
-  QLabel* saved_ = nullptr;
+  VerdictForm* verdict_ = nullptr;
 };
 
 }  // namespace kinora::ui

@@ -146,7 +146,7 @@ int TrialsModel::RowOf(const std::string& trial) const {
 void TrialsModel::ChooseAll(bool chosen) {
   for (TrialLine& line : lines_) {
     line.chosen = chosen && !(line.survey && !line.survey->obstacle.isEmpty());
-    line.said = true;
+    line.said = line.chosen == chosen;  // what an obstacle holds back is ticked once that is gone
   }
   QueueChanged();
   Q_EMIT chosenChanged();

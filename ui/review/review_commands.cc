@@ -8,7 +8,7 @@
 #include "ui/review/episode_bar.h"
 #include "ui/review/review_page.h"
 #include "ui/review/trial_overlay.h"
-#include "ui/review/verdict_sheet.h"
+#include "ui/verdict/verdict_sheet.h"
 #include "ui/video/video_cell.h"
 #include "ui/video/video_grid.h"
 
