@@ -31,7 +31,7 @@ class RecordEdits : public testing::Test {
     participant_ = ListParticipants(project()).front();
     project().database().Run(
         "INSERT INTO video SELECT 'v', ?, id, 'a.mp4', 1, 'print', 1, 1, 0, 'h264', 1, 1, 1, 0, 0, 1, 30, 1, NULL, "
-        "0.1, 1e-300 FROM camera LIMIT 1",
+        "0.1, 1e-300 FROM camera ORDER BY name LIMIT 1",
         made_->trial.id);
   }
   CaptureProject& project() { return *made_->project; }

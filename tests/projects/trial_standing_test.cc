@@ -134,7 +134,7 @@ TEST_F(Standing, AnotherNetworkOrVideoAsksForAWholeRun) {
   // A video that was not there.
   project().database().Run(
       "INSERT INTO video SELECT 'v', ?, id, 'a.mp4', 1, 'print', 1, 1, 0, 'h264', 1, 1, 1, 0, 0, 1, 30, 1, NULL, 0, 0 "
-      "FROM camera LIMIT 1",
+      "FROM camera ORDER BY name LIMIT 1",
       trial().id);
   EXPECT_EQ(Now().mend, TrialMend::kProcess);
   EXPECT_THAT(Now().Sentence(), HasSubstr("videos"));
