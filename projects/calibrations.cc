@@ -10,6 +10,7 @@
 #include "projects/calibration_json.h"
 #include "projects/canonical_json.h"
 #include "projects/store/uuid.h"
+#include "projects/trial_cameras.h"
 
 namespace kinora {
 namespace {
@@ -50,6 +51,16 @@ void RequireFit(const RigCamera& camera, const Video& video) {
               fmt::format("set the calibration again and say how the picture was changed: --fit {}=letterbox, crop, "
                           "scale or auto",
                           video.camera_name));
+}
+
+RigCamera CameraOf(const StoredCalibration& calibration, const Video& video) {
+  RigCamera camera = CameraFor(calibration.rig, video.camera_name, calibration.source);
+  RequireFit(camera, video);
+  const VideoClock clock = ClockOf(video);
+  camera.camera.name = video.camera_name;
+  camera.clock_offset_s = clock.offset_s;
+  camera.clock_drift = clock.drift;
+  return camera;
 }
 
 }  // namespace
@@ -96,13 +107,11 @@ CameraRig RigOf(CaptureProject& project, const Trial& trial) {
   const std::vector<Video> videos = ListVideos(project, trial.id);
   CameraRig rig;
   for (const Video& video : videos) {
-    RigCamera camera = CameraFor(calibration->rig, video.camera_name, calibration->source);
-    RequireFit(camera, video);
-    const VideoClock clock = ClockOf(video);
-    camera.camera.name = video.camera_name;
-    camera.clock_offset_s = clock.offset_s;
-    camera.clock_drift = clock.drift;
-    rig.cameras.push_back(std::move(camera));
+    try {
+      rig.cameras.push_back(CameraOf(*calibration, video));
+    } catch (const Error&) {
+      if (!LeftOutCameras(project, trial.id).contains(video.camera)) throw;
+    }
   }
   if (!videos.empty()) return rig;
   for (const CameraRow& row : ListCameras(project, trial.session)) {

@@ -32,9 +32,10 @@ void UseCalibrationFor(CaptureProject& project, const std::string& trial, const 
 std::optional<StoredCalibration> CalibrationOf(CaptureProject& project, const Trial& trial);
 
 // The rig that triangulation uses: the cameras that have a video in the trial (or any camera of the session where the
-// trial has no videos), in the order of their names, each with the clock of its video.
-// Throws Error (user) that lists what is there where there is no calibration, a camera has none, or a picture's size is
-// not the calibrated one and nobody said how it was changed.
+// trial has no videos), in the order of their names, each with the clock of its video. Cameras that are left out
+// (trial_cameras.h) are in it too, so that edits and results mean the same cameras by their numbers; but for those that
+// could not be in it. Throws Error (user) that lists what is there where there is no calibration, a camera has none, or
+// a picture's size is not the calibrated one and nobody said how it was changed.
 CameraRig RigOf(CaptureProject& project, const Trial& trial);
 // SHA-256 of what of the rig goes into results: see StageInputs::calibration.
 std::string RigDigest(const CameraRig& rig);

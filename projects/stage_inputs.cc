@@ -1,5 +1,6 @@
 #include "projects/stage_inputs.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "projects/options_json.h"
@@ -19,12 +20,28 @@ std::string TriangulationOptionsJson(const std::string& triangulation, const std
   return "[" + triangulation + "," + person + "]";
 }
 
-StageInputs AssociationInputs(const std::string& options, const std::string& pose_key, const std::string& rig) {
+std::vector<std::string> FingerprintsOf(std::span<const Video> videos) {
+  std::vector<std::string> fingerprints;
+  for (const Video& video : videos) fingerprints.push_back(video.fingerprint);
+  return fingerprints;
+}
+
+bool CanServe(const std::vector<std::string>& made_from, const std::vector<std::string>& used,
+              const std::vector<std::string>& all) {
+  const auto within = [](const std::vector<std::string>& some, const std::vector<std::string>& of) {
+    return std::ranges::all_of(some, [&](const std::string& one) { return std::ranges::find(of, one) != of.end(); });
+  };
+  return within(used, made_from) && within(made_from, all);
+}
+
+StageInputs AssociationInputs(const std::string& options, const std::string& pose_key, const std::string& rig,
+                              const std::string& left_out) {
   return {.stage = std::string(kStageAssociation),
           .version = kAssociationVersion,
           .options = options,
           .input_keys = {pose_key},
-          .calibration = rig};
+          .calibration = rig,
+          .edits_digest = left_out};
 }
 
 StageInputs TriangulationInputs(const std::string& options, const std::string& pose_key,

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include "models/registry/engine_options.h"
 #include "models/registry/tracking_options.h"
 #include "projects/stage_key.h"
+#include "projects/videos.h"
 
 namespace kinora {
 
@@ -25,7 +28,15 @@ std::string PoseOptionsJson(EngineOptions engine, const TrackingOptions& trackin
 // Of triangulation: how, and of whom.
 std::string TriangulationOptionsJson(const std::string& triangulation, const std::string& person);
 
-StageInputs AssociationInputs(const std::string& options, const std::string& pose_key, const std::string& rig);
+std::vector<std::string> FingerprintsOf(std::span<const Video> videos);
+// Whether 2D points that were made from these videos (StageInputs::videos) can serve a trial: all that are used are
+// there, and none that is not the trial's. A camera that is left out later takes nothing from them.
+bool CanServe(const std::vector<std::string>& made_from, const std::vector<std::string>& used,
+              const std::vector<std::string>& all);
+
+// `left_out` is a LeftOutDigest.
+StageInputs AssociationInputs(const std::string& options, const std::string& pose_key, const std::string& rig,
+                              const std::string& left_out = {});
 // `edits` is a LayerDigest.
 StageInputs TriangulationInputs(const std::string& options, const std::string& pose_key,
                                 const std::string& association_key, const std::string& rig, const std::string& edits);

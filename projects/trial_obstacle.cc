@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "projects/calibrations.h"
 #include "projects/imported_pose2d.h"
+#include "projects/trial_cameras.h"
+#include "projects/trial_view.h"
 #include "projects/videos.h"
 
 namespace kinora {
@@ -14,12 +18,16 @@ void RequireReady(CaptureProject& project, const Trial& trial) {
   const std::vector<Video> videos = ListVideos(project, trial.id);
   if (videos.empty() && !imported)
     throw Error(ErrorKind::kUser, "the trial has no videos", {}, "add them with `kinora-cli add-videos`");
+  const std::map<std::string, std::string> left_out = LeftOutCameras(project, trial.id);
   for (const Video& video : videos)
-    if (!imported && LocateVideo(project, video).state != VideoState::kFound)
+    if (!imported && !left_out.contains(video.camera) && LocateVideo(project, video).state != VideoState::kFound)
       throw Error(ErrorKind::kFile, fmt::format("the video of {} is missing or changed", video.camera_name), video.path,
                   "put it back, or copy it into the project's folder media");
-  if (RigOf(project, trial).cameras.size() < 2)
-    throw Error(ErrorKind::kUser, "there is only one camera", {}, "only planar angles can be made");
+  const std::vector<CameraRow> rows = ListCameras(project, trial.session);
+  const CameraRig rig = RigOf(project, trial);
+  const auto used = std::ranges::count_if(
+      rig.cameras, [&](const RigCamera& camera) { return !left_out.contains(CameraIdOf(rows, camera.camera.name)); });
+  if (used < 2) throw Error(ErrorKind::kUser, "there is only one camera", {}, "only planar angles can be made");
 }
 
 }  // namespace

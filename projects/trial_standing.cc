@@ -16,6 +16,7 @@
 #include "projects/settings.h"
 #include "projects/stage_inputs.h"
 #include "projects/stages.h"
+#include "projects/trial_cameras.h"
 #include "projects/trial_results.h"
 #include "projects/trial_summary.h"
 #include "projects/trial_view.h"
@@ -25,6 +26,7 @@ namespace {
 
 using nlohmann::json;
 
+constexpr const char* kSinceProcessed = " since it was processed";
 constexpr const char* kOlderProgram = "an older version of Kinora made it";
 
 // A current result with the inputs that its key is the hash of.
@@ -114,9 +116,11 @@ class Comparison {
       if (*imported != pose_.row.key) Say(TrialMend::kRecalculate, "other 2D points were imported");
       return;
     }
-    json videos = json::array();
-    for (const Video& video : ListVideos(project_, trial_.id)) videos.push_back(video.fingerprint);
-    if (pose_.At("videos") != videos) Say(TrialMend::kProcess, "its videos are others than those it was made from");
+    const json made_of = pose_.At("videos");
+    if (!made_of.is_array() ||
+        !CanServe(made_of.get<std::vector<std::string>>(), FingerprintsOf(UsedVideos(project_, trial_)),
+                  FingerprintsOf(ListVideos(project_, trial_.id))))
+      Say(TrialMend::kProcess, "its videos are others than those it was made from");
     if (!wanted_) return;
     const json models = pose_.At("models");
     if (!models.is_array() || models.size() != 2)
@@ -152,13 +156,46 @@ class Comparison {
     } catch (const Error&) {
       return;  // there is no rig: it cannot be processed, which is said elsewhere
     }
-    if (association_.Text("calibration") != now || triangulation_.Text("calibration") != now)
-      Say(TrialMend::kRecalculate, "the calibration changed since it was processed");
+    if (association_.Text("calibration") == now && triangulation_.Text("calibration") == now) return;
+    if (!CompareClocks()) Say(TrialMend::kRecalculate, "the calibration changed since it was processed");
+  }
+
+  // Whether clocks are all that changed of the rig.
+  bool CompareClocks() {
+    const json made = json::parse(association_.row.provenance, nullptr, false);
+    const json clocks = made.is_object() ? made.value("clocks", json::object()) : json::object();
+    CameraRig rig = RigOf(project_, trial_);
+    for (RigCamera& camera : rig.cameras) {
+      const auto then = clocks.find(camera.camera.name);
+      if (then == clocks.end() || *then == json{camera.clock_offset_s, camera.clock_drift}) continue;
+      Say(TrialMend::kRecalculate, fmt::format("the clock of {} was set since it was processed", camera.camera.name));
+      camera.clock_offset_s = then->at(0);
+      camera.clock_drift = then->at(1);
+    }
+    return association_.Text("calibration") == RigDigest(rig);
+  }
+
+  // Says which cameras are left out, or used again, since the people were matched; returns those that were left out
+  // then.
+  std::map<std::string, std::string> CompareLeftOut(const EditLayer& layer) {
+    if (association_.Text("edits") == LeftOutDigest(layer)) return layer.left_out;
+    const json made = json::parse(association_.row.provenance, nullptr, false);
+    std::map<std::string, std::string> then;
+    if (made.is_object())
+      for (const json& camera : made.value("left_out", json::array())) then[camera.get<std::string>()] = "";
+    for (const CameraRow& camera : ListCameras(project_, trial_.session)) {
+      const bool was = then.contains(camera.id), is = layer.left_out.contains(camera.id);
+      if (was != is)
+        Say(TrialMend::kRecalculate, camera.name + (is ? " is left out" : " is used again") + kSinceProcessed);
+    }
+    return then;
   }
 
   void CompareEdits() {
     const EditLayer layer = ReadLayer(project_, trial_.id);
-    if (triangulation_.Text("edits") != LayerDigest(layer) || filter_.Text("edits") != GapsDigest(layer))
+    EditLayer then = layer;
+    then.left_out = CompareLeftOut(layer);
+    if (triangulation_.Text("edits") != LayerDigest(then) || filter_.Text("edits") != GapsDigest(layer))
       Say(TrialMend::kRecalculate, "edited since it was processed");
   }
 

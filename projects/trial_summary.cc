@@ -70,6 +70,8 @@ std::string SummaryJson(const TrialSummary& s) {
   for (const TrialSummary::Missing& one : s.missing)
     missing.push_back({one.quantity, static_cast<int>(one.side), one.percent});
   for (const TrialSummary::Doubt& one : s.doubts) doubts.push_back(JsonOf(one));
+  json left_out = json::array();
+  for (const TrialSummary::LeftOut& one : s.left_out) left_out.push_back({one.camera, one.reason});
   return CanonicalJson({{"failure", s.failure},
                         {"finished_utc", s.finished_utc},
                         {"edits", s.edits},
@@ -77,6 +79,7 @@ std::string SummaryJson(const TrialSummary& s) {
                         {"rig", s.rig},
                         {"results", s.results},
                         {"cameras", s.cameras},
+                        {"left_out", left_out},
                         {"largest_offset_s", s.largest_offset_s},
                         {"largest_drift", s.largest_drift},
                         {"biased_camera", s.biased_camera},
@@ -101,6 +104,8 @@ TrialSummary SummaryFromJson(const std::string& text, const std::string& where) 
     s.rig = value.at("rig");
     s.results = value.at("results");
     s.cameras = value.at("cameras");
+    // Summaries of former versions do not say.
+    for (const json& one : value.value("left_out", json::array())) s.left_out.push_back({one.at(0), one.at(1)});
     s.largest_offset_s = value.at("largest_offset_s");
     s.largest_drift = value.at("largest_drift");
     s.biased_camera = value.at("biased_camera");

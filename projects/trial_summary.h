@@ -19,7 +19,12 @@ struct TrialSummary {
   std::string rig;
   std::string results;  // which results it tells of
 
-  std::int64_t cameras = 0;
+  std::int64_t cameras = 0;  // that were used
+  struct LeftOut {
+    std::string camera;  // name
+    std::string reason;
+  };
+  std::vector<LeftOut> left_out;
   double largest_offset_s = 0;  // of a camera's clock from the trial's
   double largest_drift = 0;
   // The camera with the largest constant disagreement with the others.

@@ -19,12 +19,14 @@ void RegisterVerdict(CLI::App& app, Context& context);
 void RegisterRename(CLI::App& app, Context& context);
 void RegisterDelete(CLI::App& app, Context& context);
 void RegisterEmpty(CLI::App& app, Context& context);
+void RegisterLeaveOut(CLI::App& app, Context& context);
+void RegisterClock(CLI::App& app, Context& context);
 
 std::vector<Command> AllCommands() {
   return {{&RegisterNew},    {&RegisterAddVideos}, {&RegisterSetCalibration}, {&RegisterImport},  {&RegisterProcess},
           {&RegisterStatus}, {&RegisterExport},    {&RegisterDemo},           {&RegisterModels},  {&RegisterDevice},
           {&RegisterWorker}, {&RegisterUndo},      {&RegisterRedo},           {&RegisterVerdict}, {&RegisterRename},
-          {&RegisterDelete}, {&RegisterEmpty}};
+          {&RegisterDelete}, {&RegisterEmpty},     {&RegisterLeaveOut},       {&RegisterClock}};
 }
 
 void AddExamples(CLI::App& command, const std::vector<std::string>& lines) {

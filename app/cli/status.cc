@@ -10,6 +10,7 @@
 #include "projects/imported_pose2d.h"
 #include "projects/records.h"
 #include "projects/store/results.h"
+#include "projects/trial_cameras.h"
 #include "projects/trial_obstacle.h"
 #include "projects/verdicts.h"
 #include "projects/videos.h"
@@ -35,13 +36,17 @@ const char* NameOf(VideoState state) {
 
 nlohmann::json VideosJson(CaptureProject& project, const Trial& trial) {
   nlohmann::json videos = nlohmann::json::array();
+  const std::map<std::string, std::string> left_out = LeftOutCameras(project, trial.id);
   for (const Video& video : ListVideos(project, trial.id))
-    videos.push_back({{"camera", video.camera_name},
-                      {"path", video.path},
-                      {"state", NameOf(LocateVideo(project, video).state)},
-                      {"size_px", {video.width_px, video.height_px}},
-                      {"pictures", video.frame_count},
-                      {"rate_hz", video.CaptureRateHz()}});
+    videos.push_back(
+        {{"camera", video.camera_name},
+         {"path", video.path},
+         {"state", NameOf(LocateVideo(project, video).state)},
+         {"size_px", {video.width_px, video.height_px}},
+         {"pictures", video.frame_count},
+         {"rate_hz", video.CaptureRateHz()},
+         {"starts_at_s", StartsAt(video)},
+         {"left_out", left_out.contains(video.camera) ? nlohmann::json(left_out.at(video.camera)) : nlohmann::json()}});
   return videos;
 }
 
@@ -93,10 +98,11 @@ void SayTrial(const nlohmann::json& trial, const Context& context) {
   context.Say(fmt::format("{}  {} samples at {:.5g} Hz", trial["name"].get<std::string>(),
                           trial["samples"].get<std::int64_t>(), trial["rate_hz"].get<double>()));
   for (const nlohmann::json& video : trial["videos"])
-    context.Say(fmt::format("  video  {}  {}  {} x {}  {} pictures  {}", video["camera"].get<std::string>(),
+    context.Say(fmt::format("  video  {}  {}  {} x {}  {} pictures  {}{}", video["camera"].get<std::string>(),
                             video["state"].get<std::string>(), video["size_px"][0].get<int>(),
                             video["size_px"][1].get<int>(), video["pictures"].get<std::int64_t>(),
-                            video["path"].get<std::string>()));
+                            video["path"].get<std::string>(),
+                            video["left_out"].is_null() ? "" : "  left out: " + video["left_out"].get<std::string>()));
   context.Say("  calibration  " +
               (trial["calibration"].is_null() ? std::string("none") : trial["calibration"].get<std::string>()));
   if (trial["imported_2d"].get<bool>()) context.Say("  2D points  imported");

@@ -74,6 +74,10 @@ void SetPoint(const PointEdit& edit, Keypoint2D& point) {
 
 PersonView LayEdits(const EditLayer& layer, const std::string& camera, const std::string& athlete, PersonView view,
                     std::vector<Unmatched>* unmatched) {
+  if (layer.left_out.contains(camera)) {
+    view.frames.clear();
+    return view;
+  }
   for (const SwapKey& key : layer.swaps)
     if (IsOf(key, camera, athlete) &&
         !ForFramesIn(view, key, [&](PersonFrame& frame) { SwapPoints(*view.set, key.part, frame); }))

@@ -22,7 +22,7 @@ struct Unmatched {
 // One camera's sight of an athlete with all that people said about it, in this order: swaps of left and right, then
 // points (moved: provenance `edited`, score 1; interpolated between moved ones: `interpolated`, score 1; hidden:
 // missing), then joints of which this camera is ignored (missing). Pictures in which the network saw nobody get a frame
-// where a point was put. Without edits it is the view itself, bit for bit.
+// where a point was put. Without edits it is the view itself, bit for bit; of a camera that is left out it is empty.
 PersonView LayEdits(const EditLayer& layer, const std::string& camera, const std::string& athlete, PersonView view,
                     std::vector<Unmatched>* unmatched = nullptr);
 

@@ -112,6 +112,10 @@ nlohmann::json JsonOf(const GapEdit& edit) {
   return kGapEdits[static_cast<std::size_t>(edit)];
 }
 
+nlohmann::json JsonOfLeftOut(const std::string& camera) {
+  return {{"kind", "left_out"}, {"camera", camera}};
+}
+
 void Apply(const nlohmann::json& key, const nlohmann::json& value, EditLayer& layer, const std::string& where) {
   try {
     const std::string kind = TextIn(key, "kind");
@@ -136,6 +140,8 @@ void Apply(const nlohmann::json& key, const nlohmann::json& value, EditLayer& la
     else if (kind == "gap")
       Put(layer.gaps, GapKey{TextIn(key, "athlete"), JointIn(key), TimeIn(key, "first_ns"), TimeIn(key, "last_ns")},
           remove, [&] { return static_cast<GapEdit>(IndexIn(kGapEdits, value.get<std::string>())); });
+    else if (kind == "left_out")
+      Put(layer.left_out, TextIn(key, "camera"), remove, [&] { return value.get<std::string>(); });
     else if (kind != "setting" && kind != "event")
       throw std::out_of_range("unknown kind " + kind);
   } catch (const std::exception& error) {

@@ -16,6 +16,7 @@ nlohmann::json JsonOf(const SwapKey& key);
 nlohmann::json JsonOf(const IgnoreKey& key);
 nlohmann::json JsonOf(const GapKey& key);
 nlohmann::json JsonOf(const GapEdit& edit);
+nlohmann::json JsonOfLeftOut(const std::string& camera);
 
 // Puts an item into the layer, or takes it out where `value` is null. Throws Error (file) for what is no item.
 void Apply(const nlohmann::json& key, const nlohmann::json& value, EditLayer& layer, const std::string& where);

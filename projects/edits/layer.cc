@@ -61,6 +61,12 @@ nlohmann::json ItemsOf2D(const EditLayer& layer) {
   return items;
 }
 
+// `reasons`: each with its own, or "true" for all.
+void AppendLeftOut(const EditLayer& layer, bool reasons, nlohmann::json& items) {
+  for (const auto& [camera, reason] : layer.left_out)
+    items.push_back({JsonOfLeftOut(camera), reasons ? nlohmann::json(reason) : nlohmann::json(true)});
+}
+
 std::string DigestOf(const nlohmann::json& items) {
   return items.empty() ? std::string() : Sha256Of(CanonicalJson(items));
 }
@@ -91,12 +97,14 @@ EditLayer Within(const EditLayer& layer, const std::string& camera, const std::s
   std::ranges::copy_if(layer.ignored, std::inserter(part.ignored, part.ignored.end()), touches);
   for (const auto& gap : layer.gaps)
     if (gap.first.athlete == athlete) part.gaps.insert(gap);
+  if (const auto out = layer.left_out.find(camera); out != layer.left_out.end()) part.left_out.insert(*out);
   return part;
 }
 
 std::string LayerJson(const EditLayer& layer) {
   nlohmann::json items = ItemsOf2D(layer);
   AppendMap(layer.gaps, items);
+  AppendLeftOut(layer, true, items);
   return CanonicalJson(items);
 }
 
@@ -107,7 +115,15 @@ EditLayer LayerFromJson(std::string_view json, const std::string& where) {
 }
 
 std::string LayerDigest(const EditLayer& layer) {
-  return DigestOf(ItemsOf2D(layer));
+  nlohmann::json items = ItemsOf2D(layer);
+  AppendLeftOut(layer, false, items);
+  return DigestOf(items);
+}
+
+std::string LeftOutDigest(const EditLayer& layer) {
+  nlohmann::json items = nlohmann::json::array();
+  AppendLeftOut(layer, false, items);
+  return DigestOf(items);
 }
 
 std::string GapsDigest(const EditLayer& layer) {
@@ -128,6 +144,10 @@ std::vector<ChangedRange> ChangedRanges(const EditLayer& before, const EditLayer
   const auto add = [&](const auto& key) { ranges.push_back({key.camera, key.first_pts_ns, key.last_pts_ns}); };
   CompareSets(before.swaps, after.swaps, add);
   CompareSets(before.ignored, after.ignored, add);
+  const auto from_start = std::numeric_limits<std::int64_t>::min();
+  for (const auto& [one, other] : {std::pair(&before, &after), std::pair(&after, &before)})
+    for (const auto& [camera, reason] : one->left_out)
+      if (!other->left_out.contains(camera)) ranges.push_back({camera, from_start, to_end});
   return ranges;
 }
 

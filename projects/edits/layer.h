@@ -82,8 +82,13 @@ struct EditLayer {
   std::set<SwapKey> swaps;
   std::set<IgnoreKey> ignored;
   std::map<GapKey, GapEdit> gaps;
+  // Cameras that take no part in the trial's 3D, each with the reason that was given: as if they had seen nobody. Their
+  // recordings and 2D points stay.
+  std::map<std::string, std::string> left_out;
 
-  bool empty() const { return points.empty() && anchors.empty() && swaps.empty() && ignored.empty() && gaps.empty(); }
+  bool empty() const {
+    return points.empty() && anchors.empty() && swaps.empty() && ignored.empty() && gaps.empty() && left_out.empty();
+  }
 };
 
 // The part of a layer that says something about an athlete in pictures [first, last] of a camera; all of the athlete's
@@ -98,12 +103,14 @@ EditLayer LayerFromJson(std::string_view json, const std::string& where);
 // 2D edits, cleaning the gaps.
 std::string LayerDigest(const EditLayer& layer);
 std::string GapsDigest(const EditLayer& layer);
+// What matching people across cameras reads of it: which cameras are left out, whatever the reasons.
+std::string LeftOutDigest(const EditLayer& layer);
 
 // The pictures whose 2D points differ between two layers, one range a change: what triangulation must compute again.
 struct ChangedRange {
   std::string camera;
-  std::int64_t first_pts_ns = 0;
-  std::int64_t last_pts_ns = 0;  // the largest number for "to the end"
+  std::int64_t first_pts_ns = 0;  // the least number for "from the start"
+  std::int64_t last_pts_ns = 0;   // the largest number for "to the end"
 };
 std::vector<ChangedRange> ChangedRanges(const EditLayer& before, const EditLayer& after);
 

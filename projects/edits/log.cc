@@ -151,6 +151,9 @@ EditChange SetGap(const GapKey& key, GapEdit edit) {
 EditChange ResetGap(const GapKey& key) {
   return Change(JsonOf(key), nullptr);
 }
+EditChange SetLeftOut(const std::string& camera, const std::optional<std::string>& reason) {
+  return Change(JsonOfLeftOut(camera), reason ? nlohmann::json(*reason) : nlohmann::json());
+}
 EditChange ChangeEvent(const std::string& trial, const std::string& athlete, const std::string& id,
                        const std::optional<GaitEvent>& event) {
   return Change({{"kind", "event"}, {"trial", trial}, {"athlete", athlete}, {"id", id}},

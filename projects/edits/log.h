@@ -30,6 +30,8 @@ EditChange SetSwap(const SwapKey& key, bool swapped = true);
 EditChange SetIgnored(const IgnoreKey& key, bool ignored = true);
 EditChange SetGap(const GapKey& key, GapEdit edit);
 EditChange ResetGap(const GapKey& key);  // back to what the limit says
+// A camera (row's id) that takes no part in the trial's 3D, and why; without a reason it is used again.
+EditChange SetLeftOut(const std::string& camera, const std::optional<std::string>& reason);
 // A setting (settings.h) of the project or of a trial; empty: back to the default.
 EditChange ChangeSetting(std::string_view scope, std::string_view name, const std::optional<std::string>& json);
 // An event of a trial (events.h), by its id; empty takes it away.

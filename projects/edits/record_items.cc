@@ -31,7 +31,9 @@ constexpr std::array kFields = {Field{"participant", "code", "study"},
                                 Field{"trial", "condition", ""},
                                 Field{"trial", "note", ""},
                                 Field{"trial", "removed_as", ""},
-                                Field{"camera", "name", "session"}};
+                                Field{"camera", "name", "session"},
+                                Field{"video", "clock_offset_s", ""},
+                                Field{"video", "clock_drift", ""}};
 constexpr std::array<std::string_view, 21> kVideoColumns = {"id",
                                                             "trial",
                                                             "camera",

@@ -18,6 +18,7 @@
 #include "projects/export/trial_picture.h"
 #include "projects/reports/curve_figures.h"
 #include "projects/reports/pictures.h"
+#include "projects/trial_cameras.h"
 #include "projects/trial_standing.h"
 #include "projects/trial_view.h"
 
@@ -48,6 +49,7 @@ class TrialExport {
       if (Write(file, folder_ / file.name)) outcome_.files.push_back(folder_ / file.name);
     }
     NoteCamerasWithoutVideo();
+    NoteLeftOut();
     return std::move(outcome_);
   }
 
@@ -156,6 +158,13 @@ class TrialExport {
     for (const ExportSubject::Camera& camera : subject_.cameras)
       if (options_.overlay && !camera.has_video)
         outcome_.notes.push_back(camera.name + " has no video here: no overlay");
+  }
+
+  void NoteLeftOut() {
+    const std::map<std::string, std::string> left_out = LeftOutCameras(project_, view_.trial.id);
+    for (const CameraRow& row : ListCameras(project_, view_.trial.session))
+      if (const auto out = left_out.find(row.id); out != left_out.end())
+        outcome_.notes.push_back(fmt::format("{} is left out: {}", row.name, out->second));
   }
 
   // Without the people who are not analysed.

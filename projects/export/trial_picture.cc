@@ -10,6 +10,7 @@
 #include "core/media/video_reader.h"
 #include "core/util/error.h"
 #include "projects/reports/summary_picture.h"
+#include "projects/trial_cameras.h"
 
 namespace kinora {
 namespace {
@@ -82,14 +83,21 @@ Image DrawTrial(CaptureProject& project, const TrialView& view, std::vector<std:
   reports::Summary summary;
   summary.frame = TellingFrame(athlete.filtered);
   const double time = athlete.filtered.timeline.TimeOf(summary.frame);
+  const std::map<std::string, std::string> left_out = LeftOutCameras(project, view.trial.id);
+  const std::vector<CameraRow> rows = ListCameras(project, view.trial.session);
+  std::size_t used = 0;
   for (std::size_t c = 0; c < view.rig.cameras.size(); ++c) {
     job.CheckStop();
     summary.cameras.push_back(PanelOf(project, view, c, time, notes, job));
+    if (left_out.contains(CameraIdOf(rows, view.rig.cameras[c].camera.name)))
+      summary.cameras.back().name += " (left out)";
+    else
+      ++used;
   }
   summary.title = view.name;
   summary.subtitle = fmt::format("{:.3f} s · sample {} of {} · {} · {} cameras · mean reprojection error {:.1f} px",
-                                 time, summary.frame + 1, athlete.filtered.timeline.count, view.networks,
-                                 view.rig.cameras.size(), athlete.quality.mean_error_px);
+                                 time, summary.frame + 1, athlete.filtered.timeline.count, view.networks, used,
+                                 athlete.quality.mean_error_px);
   summary.trajectory = &athlete.filtered;
   summary.rig = &view.rig;
   summary.angles = &athlete.angles;

@@ -14,6 +14,7 @@
 #include "projects/settings.h"
 #include "projects/stage_inputs.h"
 #include "projects/stages.h"
+#include "projects/trial_cameras.h"
 #include "projects/trial_results.h"
 #include "projects/trial_view.h"
 #include "projects/videos.h"
@@ -54,6 +55,19 @@ std::vector<PoseSource> SourcesOf(CaptureProject& project, const std::vector<Vid
   return sources;
 }
 
+// Finished 2D points of these inputs, of all that is used and perhaps of cameras that are left out now.
+std::optional<ResultRow> ResultThatServes(CaptureProject& project, const Trial& trial, StageInputs inputs) {
+  const std::vector<std::string> used = inputs.videos, all = FingerprintsOf(ListVideos(project, trial.id));
+  std::optional<ResultRow> found;
+  for (ResultRow& row : ListResults(project.database(), trial.id, kStagePose2D)) {
+    const nlohmann::json made = nlohmann::json::parse(row.inputs, nullptr, false);
+    if (!row.finished_utc || !made.is_object() || !made.contains("videos") || !made.at("videos").is_array()) continue;
+    inputs.videos = made.at("videos").get<std::vector<std::string>>();
+    if (CanServe(inputs.videos, used, all) && StageKey(inputs) == row.key) found = std::move(row);
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string DetectorFor(const Card& pose, const std::filesystem::path& models) {
@@ -72,7 +86,7 @@ PoseSourceResult Pose2DOf(CaptureProject& project, const Trial& trial, const Pro
   if (options.keep_pose2d)
     if (auto kept = ResultById(project.database(), CurrentResults(project, trial).pose2d))
       return {{*kept, false}, NetworksOf(*kept), {}, {}};
-  const std::vector<Video> videos = ListVideos(project, trial.id);
+  const std::vector<Video> videos = UsedVideos(project, trial);
   if (videos.empty())
     throw Error(ErrorKind::kUser, "the trial has no videos", FullName(project, trial),
                 "add them with: kinora-cli add-videos");
@@ -88,8 +102,12 @@ PoseSourceResult Pose2DOf(CaptureProject& project, const Trial& trial, const Pro
   inputs.stage = kStagePose2D;
   inputs.version = kPoseStageVersion;
   inputs.options = PoseOptionsJson(options.engine, options.tracking);
-  for (const Video& video : videos) inputs.videos.push_back(video.fingerprint);
+  inputs.videos = FingerprintsOf(videos);
   inputs.models = {ModelInput(detector, half, job), ModelInput(pose, half, job)};
+  if (std::optional<ResultRow> there = ResultThatServes(project, trial, inputs)) {
+    out.run = {*std::move(there), false};
+    return out;
+  }
   out.run = RunStage(project, trial, inputs, [&](const std::string& result) {
     const std::vector<PoseSource> sources = SourcesOf(project, videos);
     job.Report("loading networks", 0, 0);

@@ -21,6 +21,7 @@
 #include "projects/solve/solve_trial.h"
 #include "projects/stage_inputs.h"
 #include "projects/stages.h"
+#include "projects/trial_cameras.h"
 #include "projects/trial_timeline.h"
 #include "projects/trial_view.h"
 #include "projects/videos.h"
@@ -52,7 +53,7 @@ class TrialRun {
     Triangulate(pose.run.result);
     Clean();
     Angles();
-    if (current_ != CurrentIds()) WriteSetting(project_, trial_.id, kSettingCurrentResults, current_.dump());
+    MakeCurrent();
     Summarise();
     outcome_.episodes =
         static_cast<std::int64_t>(FinishTrial(project_, trial_, options_.events.events, job_).doubts.size());
@@ -66,15 +67,50 @@ class TrialRun {
     outcome_.trial = FullName(project_, trial_);
     rig_ = RigOf(project_, trial_);
     layer_ = ReadLayer(project_, trial_.id);
-    if (rig_.cameras.size() < 2)
+    const std::vector<CameraRow> rows = ListCameras(project_, trial_.session);
+    std::size_t used = 0;
+    for (const RigCamera& camera : rig_.cameras) {
+      camera_ids_.push_back(CameraIdOf(rows, camera.camera.name));
+      used += !layer_.left_out.contains(camera_ids_.back());
+    }
+    for (const CameraRow& row : rows)
+      if (const auto out = layer_.left_out.find(row.id); out != layer_.left_out.end())
+        outcome_.notes.push_back(fmt::format("{} is left out: {}", row.name, out->second));
+    if (used < 2)
       throw Error(ErrorKind::kUser, "3D needs at least two cameras, and this trial has one", outcome_.trial,
                   "add the other cameras' videos with: kinora-cli add-videos");
+    PrepareTimeline();
+  }
+
+  // The clocks may have been set since it was made. It is stored when the run has come to its end: until then the
+  // current results belong to the former one.
+  void PrepareTimeline() {
+    const std::vector<Video> videos = UsedVideos(project_, trial_);
+    if (videos.empty() && trial_.timeline.count > 0) return;
+    BuiltTimeline built = BuildTimeline(videos);
     if (trial_.timeline.count == 0) {
-      const BuiltTimeline built = BuildTimeline(ListVideos(project_, trial_.id));
       SetTimeline(project_, trial_.id, built.timeline);
-      trial_.timeline = built.timeline;
-      outcome_.notes.insert(outcome_.notes.end(), built.notes.begin(), built.notes.end());
+      std::ranges::move(built.notes, std::back_inserter(outcome_.notes));
     }
+    trial_.timeline = built.timeline;
+  }
+
+  nlohmann::json HowAssociationWasMade() {
+    nlohmann::json clocks = nlohmann::json::object(), left_out = nlohmann::json::array();
+    for (const RigCamera& camera : rig_.cameras)
+      clocks[camera.camera.name] = {camera.clock_offset_s, camera.clock_drift};
+    for (const auto& [camera, reason] : layer_.left_out) left_out.push_back(camera);
+    return {{"clocks", clocks}, {"left_out", left_out}};
+  }
+
+  void MakeCurrent() {
+    const std::optional<Trial> stored = TrialById(project_, trial_.id);
+    const bool retimed = stored && !(stored->timeline == trial_.timeline);
+    if (!retimed && current_ == CurrentIds()) return;
+    Transaction transaction(database_);
+    if (retimed) SetTimeline(project_, trial_.id, trial_.timeline);
+    WriteSetting(project_, trial_.id, kSettingCurrentResults, current_.dump());
+    transaction.Commit();
   }
 
   nlohmann::json CurrentIds() {
@@ -90,7 +126,9 @@ class TrialRun {
   void ReadTracks(const ResultRow& pose) {
     tracks_ = ReadAllTracks(project_, trial_, rig_, pose.id);
     std::size_t pictures = 0, people = 0;
-    for (const CameraTracks2D& tracks : tracks_) {
+    for (std::size_t c = 0; c < tracks_.size(); ++c) {
+      CameraTracks2D& tracks = tracks_[c];
+      if (layer_.left_out.contains(camera_ids_[c])) tracks.frames.clear();
       pictures += tracks.frames.size();
       for (const Frame2D& frame : tracks.frames) people += frame.people.size();
     }
@@ -100,17 +138,21 @@ class TrialRun {
   }
 
   void Associate(const ResultRow& pose) {
-    const StageInputs inputs = AssociationInputs(OptionsJson(options_.association), pose.key, RigDigest(rig_));
+    const StageInputs inputs =
+        AssociationInputs(OptionsJson(options_.association), pose.key, RigDigest(rig_), LeftOutDigest(layer_));
     job_.Report("matching people across cameras", 0, 0);
     const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
-      const std::string text = AssociationJson(AssociatePeople(rig_, tracks_, options_.association, job_));
-      CommitChunks(database_, result, std::vector{ChunkOfText(text)});
-      return std::string("{}");
+      Association found = AssociatePeople(rig_, tracks_, options_.association, job_);
+      for (std::size_t c = 0; c < found.cameras.size(); ++c)
+        if (layer_.left_out.contains(camera_ids_[c])) found.cameras[c].note.clear();  // nobody was to be found in it
+      CommitChunks(database_, result, std::vector{ChunkOfText(AssociationJson(found))});
+      return HowAssociationWasMade().dump();
     });
     Note(kStageAssociation, run);
     association_ = AssociationFromJson(ReadText(database_, run.result.id).value_or(""), outcome_.trial);
     association_key_ = run.result.key;
-    outcome_.cameras = association_.cameras;
+    for (std::size_t c = 0; c < association_.cameras.size(); ++c)
+      if (!layer_.left_out.contains(camera_ids_[c])) outcome_.cameras.push_back(association_.cameras[c]);
     for (const CameraPart& part : association_.cameras)
       if (!part.note.empty()) outcome_.notes.push_back(part.camera + ": " + part.note);
     chosen_ = ChoosePeople(association_.people, tracks_, rig_, options_.person);
@@ -120,17 +162,14 @@ class TrialRun {
 
   // What each camera saw of each athlete, with the person's edits laid over.
   std::vector<std::vector<PersonView>> Views() {
-    std::vector<std::string> camera_ids;
-    for (const CameraTracks2D& tracks : tracks_)
-      camera_ids.push_back(CameraIdOf(ListCameras(project_, trial_.session), tracks.camera));
     std::vector<AthleteTracks> athletes;
     for (std::size_t i = 0; i < chosen_.size(); ++i)
       athletes.push_back({outcome_.athletes[i].athlete.id, association_.people[chosen_[i]]});
     std::vector<Unmatched> unmatched;
-    auto views = ViewsOfAthletes(layer_, camera_ids, tracks_, athletes, &unmatched);
+    auto views = ViewsOfAthletes(layer_, camera_ids_, tracks_, athletes, &unmatched);
     for (const Unmatched& edit : unmatched) {
-      const auto camera = std::ranges::find(camera_ids, edit.camera);
-      outcome_.notes.push_back(tracks_[static_cast<std::size_t>(camera - camera_ids.begin())].camera + ": " +
+      const auto camera = std::ranges::find(camera_ids_, edit.camera);
+      outcome_.notes.push_back(tracks_[static_cast<std::size_t>(camera - camera_ids_.begin())].camera + ": " +
                                edit.sentence);
     }
     return views;
@@ -224,6 +263,7 @@ class TrialRun {
   SolveOptions solve_{options_.triangulation, options_.cleaning, options_.angles};
   EditLayer layer_;
   CameraRig rig_;
+  std::vector<std::string> camera_ids_;  // rows of the rig's cameras
   std::vector<CameraTracks2D> tracks_;
   Association association_;
   std::string association_key_;

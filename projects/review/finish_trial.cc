@@ -44,9 +44,14 @@ void AddMissing(const JointAngles& angles, TrialSummary& summary) {
   }
 }
 
-void AddCameras(const ReviewTrial& trial, const QualityReport& quality, TrialSummary& summary) {
-  summary.cameras = static_cast<std::int64_t>(trial.cameras());
-  for (const RigCamera& camera : trial.rig.cameras) {
+void AddCameras(const ReviewTrial& trial, const EditLayer& layer, const QualityReport& quality, TrialSummary& summary) {
+  for (std::size_t c = 0; c < trial.cameras(); ++c) {
+    const RigCamera& camera = trial.rig.cameras[c];
+    if (const auto out = layer.left_out.find(trial.camera_ids[c]); out != layer.left_out.end()) {
+      summary.left_out.push_back({camera.camera.name, out->second});
+      continue;
+    }
+    ++summary.cameras;
     if (std::abs(camera.clock_offset_s) > std::abs(summary.largest_offset_s))
       summary.largest_offset_s = camera.clock_offset_s;
     if (std::abs(camera.clock_drift) > std::abs(summary.largest_drift)) summary.largest_drift = camera.clock_drift;
@@ -118,7 +123,7 @@ TrialSummary FinishTrial(CaptureProject& project, const Trial& trial, EventTempl
   for (std::size_t i = 0; i < basis.athletes.size(); ++i) {
     const SolvedAthlete& solved = *basis.athletes[i];
     if (i == 0) {
-      AddCameras(*basis.trial, solved.triangulated.quality, summary);
+      AddCameras(*basis.trial, layer, solved.triangulated.quality, summary);
       summary.mean_error_px = solved.triangulated.quality.mean_error_px;
     }
     summary.limb_percent = std::min(summary.limb_percent, LimbFiguresOf(solved.triangulated.trajectory).percent);

@@ -45,7 +45,8 @@ std::optional<Chain> ChainOf(CaptureProject& project, const SolveRequest& reques
   const std::string rig = RigDigest(loaded.rig);
   if (RigDigest(RigOf(project, loaded.trial)) != rig) return std::nullopt;
   const std::string options = StoredOptions(project, now.association);
-  if (StageKey(AssociationInputs(options, pose->key, rig)) != association->key) return std::nullopt;
+  if (StageKey(AssociationInputs(options, pose->key, rig, LeftOutDigest(layer))) != association->key)
+    return std::nullopt;
   for (const auto& [before, after] :
        {std::pair(loaded.results.triangulation, now.triangulation), std::pair(loaded.results.filter, now.filter),
         std::pair(loaded.results.angles, now.angles)})

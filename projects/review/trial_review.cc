@@ -56,6 +56,7 @@ std::optional<Keypoints2D> TrialReview::PersonAt(std::size_t athlete, std::size_
   RequirePlace(athlete, camera);
   EditLayer without = Within(layer_, CameraId(camera), AthleteId(athlete), pts_ns, pts_ns);
   without.ignored.clear();
+  without.left_out.clear();
   LocalState state = StateOf(athlete);
   state.layer = &without;
   PersonView view = ViewInPictures(state, camera, pts_ns, pts_ns);

@@ -26,6 +26,7 @@ struct Touched {
   std::set<std::string> athletes;
   std::set<Joint> joints;
   bool all_joints = false;
+  bool all_athletes = false;
 };
 
 template <class Set, class Same, class Touch>
@@ -52,6 +53,11 @@ Touched TouchedBy(const EditLayer& before, const EditLayer& after) {
     touched.athletes.insert(key.athlete);
     for (const Joint candidate : CommonJointList())
       if (SideOf(candidate) != Side::kMiddle && IsPartOf(candidate, key.part)) touched.joints.insert(candidate);
+  });
+  const auto same_reason = [](const auto& map, const auto& item) { return map.contains(item.first); };
+  Compare(before.left_out, after.left_out, same_reason, [&](const auto&) {
+    touched.all_joints = true;
+    touched.all_athletes = true;
   });
   const auto same_box = [](const auto& map, const auto& item) {
     const auto found = map.find(item.first);
@@ -88,7 +94,8 @@ ReviewChange TrialReview::Take(EditLayer after, std::int64_t focus) {
     if (const auto camera = loaded_->CameraWithId(range.camera))
       AddPictures(change, *camera, range.first_pts_ns, range.last_pts_ns);
   for (std::size_t i = 0; i < athletes_.size(); ++i)
-    if (touched.athletes.contains(AthleteId(i)) || tracks_before[i] != tracks_[i]) change.athletes.push_back(i);
+    if (touched.all_athletes || touched.athletes.contains(AthleteId(i)) || tracks_before[i] != tracks_[i])
+      change.athletes.push_back(i);
   for (const Joint joint : CommonJointList())
     if (identities || touched.joints.contains(joint)) change.joints.push_back(joint);
   if (change.athletes.empty()) return change;

@@ -83,6 +83,37 @@ TEST(Cli, TakesARealRecordingInOnSharedData) {
   EXPECT_EQ(status["trials"][0]["results"][0]["frames"], 400);
 }
 
+// Two cameras beside each other, of nobody: what is said of them is kept and can be taken back.
+TEST(Cli, SetsClocksAndLeavesCamerasOut) {
+  const test::TemporaryFolder folder;
+  const std::string project = (folder.path() / "p").string();
+  ASSERT_EQ(RunCli({"new", project}).exit_code, 0);
+  std::filesystem::create_directories(folder.path() / "v");
+  for (const char* camera : {"cam01", "cam02", "cam03"})
+    test::MakeVideo(folder.path() / "v" / (std::string(camera) + ".mp4"), 64, 48, 30);
+  ASSERT_EQ(RunCli({"add-videos", project, (folder.path() / "v").string(), "--trial", "walk"}).exit_code, 0);
+  const auto set = RunCli({"clock", project, "cam02=+0.1", "cam3=-0.05", "--drift", "cam02=0.6", "--json"});
+  ASSERT_EQ(set.exit_code, 0) << set.err;
+  const auto clocks = nlohmann::json::parse(set.out)["clocks"];
+  EXPECT_NEAR(clocks[1]["starts_at_s"].get<double>(), 0.1, 1e-9);
+  EXPECT_NEAR(clocks[1]["drift_ms_per_min"].get<double>(), 0.6, 1e-9);
+  EXPECT_NEAR(clocks[2]["starts_at_s"].get<double>(), -0.05, 1e-9);
+  EXPECT_TRUE(clocks[1]["sd_s"].is_null());
+  EXPECT_THAT(RunCli({"clock", project, "cam02"}).err, HasSubstr("write it as cam02=0.120"));
+  EXPECT_THAT(RunCli({"clock", project, "--find"}).err, HasSubstr("process the trial first"));
+
+  EXPECT_THAT(RunCli({"leave-out", project, "cam03"}).err, HasSubstr("no reason why cam03 is left out"));
+  EXPECT_THAT(RunCli({"leave-out", project, "cam9", "--reason", "x"}).err, HasSubstr("it has cam01, cam02, cam03"));
+  ASSERT_EQ(RunCli({"leave-out", project, "cam03", "--reason", "blurred"}).exit_code, 0);
+  EXPECT_THAT(RunCli({"status", project}).out, HasSubstr("left out: blurred"));
+  EXPECT_THAT(RunCli({"leave-out", project, "cam02", "--reason", "x"}).err, HasSubstr("3D needs two cameras"));
+  EXPECT_THAT(RunCli({"undo", project}).out, HasSubstr("leave out cam03: blurred"));
+  EXPECT_THAT(RunCli({"undo", project}).out, HasSubstr("clocks of"));
+  const auto status = nlohmann::json::parse(RunCli({"status", project, "--json"}).out);
+  EXPECT_NEAR(status["trials"][0]["videos"][1]["starts_at_s"].get<double>(), 0, 1e-9);
+  EXPECT_TRUE(status["trials"][0]["videos"][2]["left_out"].is_null());
+}
+
 TEST(Cli, StopsOnCtrlC) {
   const test::TemporaryFolder folder;
   const std::string project = (folder.path() / "p").string();
