@@ -2,7 +2,6 @@
 
 #include <Eigen/Eigenvalues>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <span>
@@ -51,30 +50,27 @@ Eigen::Matrix3d WithoutNegativePart(const Eigen::Matrix3d& matrix) {
   return axes.eigenvectors() * axes.eigenvalues().cwiseMax(0).asDiagonal() * axes.eigenvectors().transpose();
 }
 
-// Of filtered positions y = H x, with E = 1 - H: (E + E^2 + E^3) y, an estimate of what the filter took away. NaN where
-// missing.
-std::vector<Eigen::Vector3d> LossOf(std::span<const Trajectory3D> lost, std::size_t joint) {
-  std::vector<Eigen::Vector3d> loss;
-  for (std::int64_t frame = 0; frame < lost[0].timeline.count; ++frame) {
-    Eigen::Vector3d sum = Eigen::Vector3d::Zero();
-    for (const Trajectory3D& part : lost) sum += part.At(frame, joint).position_m;
-    loss.push_back(sum);
+// Of a joint's filtered positions y = H x, with E = 1 - H: (E + E^2 + E^3) y, an estimate of what the filter took away.
+// NaN where missing.
+std::vector<Eigen::Vector3d> LossOf(const Trajectory3D& filtered, std::size_t joint,
+                                    const ButterworthOptions& options) {
+  const auto count = static_cast<std::size_t>(filtered.timeline.count);
+  std::vector<Eigen::Vector3d> loss(count, Eigen::Vector3d::Zero());
+  for (int axis = 0; axis < 3; ++axis) {
+    std::vector<double> part(count, std::nan(""));
+    for (std::size_t f = 0; f < count; ++f) {
+      const Sample3D& sample = filtered.At(static_cast<std::int64_t>(f), joint);
+      if (!sample.missing()) part[f] = sample.position_m[axis];
+    }
+    for (int power = 1; power <= 3; ++power) {
+      const std::vector<double> smooth = LowPass(part, filtered.timeline.rate_hz(), options);
+      for (std::size_t f = 0; f < count; ++f) {
+        part[f] -= smooth[f];
+        loss[f][axis] += part[f];
+      }
+    }
   }
   return loss;
-}
-
-// E, E^2, E^3 of the trajectory.
-std::array<Trajectory3D, 3> LostParts(const Trajectory3D& filtered, const ButterworthOptions& options) {
-  std::array<Trajectory3D, 3> parts;
-  const Trajectory3D* last = &filtered;
-  for (Trajectory3D& part : parts) {
-    part = LowPass(*last, options);
-    for (std::size_t i = 0; i < part.samples.size(); ++i) {
-      part.samples[i].position_m = last->samples[i].position_m - part.samples[i].position_m;
-    }
-    last = &part;
-  }
-  return parts;
 }
 
 void AddLoss(const std::vector<Eigen::Vector3d>& loss, const Trajectory3D& before, double noise_share,
@@ -89,10 +85,10 @@ void AddLoss(const std::vector<Eigen::Vector3d>& loss, const Trajectory3D& befor
     for (std::int64_t i = std::max<std::int64_t>(0, frame - half); i <= std::min(count - 1, frame + half); ++i) {
       const Eigen::Vector3d& value = loss[static_cast<std::size_t>(i)];
       if (!value.allFinite()) continue;
-      square += value * value.transpose() - noise_share * before.At(i, joint).covariance_m2;
+      square += value * value.transpose() - noise_share * before.At(i, joint).covariance_m2.matrix();
       number += 1;
     }
-    if (number > 0) sample.covariance_m2 += WithoutNegativePart(square / number);
+    if (number > 0) sample.covariance_m2 = sample.covariance_m2.matrix() + WithoutNegativePart(square / number);
   }
 }
 
@@ -101,7 +97,6 @@ void AddLoss(const std::vector<Eigen::Vector3d>& loss, const Trajectory3D& befor
 Trajectory3D LowPassWithTrueCovariance(const Trajectory3D& trajectory, const ButterworthOptions& options,
                                        const ViewNoise* noise) {
   Trajectory3D filtered = LowPass(trajectory, options);
-  const std::array<Trajectory3D, 3> lost = LostParts(filtered, options);
   const Weights h = EffectiveImpulseResponse(trajectory.timeline.rate_hz(), options, 1e-6);
   // (E + E^2 + E^3) H = E - E^4.
   const Weights e = Less(1, h);
@@ -112,9 +107,10 @@ Trajectory3D LowPassWithTrueCovariance(const Trajectory3D& trajectory, const But
     const auto correlation = noise ? noise->CorrelationOf(trajectory.joints[joint]) : std::span<const double>();
     const double inflation = VarianceOfSum(h, correlation) / VarianceOfSum(h, {});
     for (std::int64_t frame = 0; frame < trajectory.timeline.count; ++frame) {
-      filtered.At(frame, joint).covariance_m2 *= inflation;
+      Covariance3& covariance = filtered.At(frame, joint).covariance_m2;
+      covariance = covariance.matrix() * inflation;
     }
-    AddLoss(LossOf(lost, joint), trajectory, VarianceOfSum(loss_weights, correlation), joint, filtered);
+    AddLoss(LossOf(filtered, joint, options), trajectory, VarianceOfSum(loss_weights, correlation), joint, filtered);
   }
   return filtered;
 }

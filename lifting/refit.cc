@@ -122,7 +122,7 @@ Sample3D MiddleOf(const Sample3D& a, const Sample3D& b) {
   Sample3D middle;
   if (a.missing() || b.missing()) return middle;
   middle.position_m = 0.5 * (a.position_m + b.position_m);
-  middle.covariance_m2 = 0.25 * (a.covariance_m2 + b.covariance_m2);
+  middle.covariance_m2 = 0.25 * (a.covariance_m2.matrix() + b.covariance_m2.matrix());
   const auto either = [&](Provenance p) { return a.provenance == p || b.provenance == p; };
   middle.provenance = either(Provenance::kInterpolated) ? Provenance::kInterpolated
                       : either(Provenance::kEdited)     ? Provenance::kEdited

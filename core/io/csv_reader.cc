@@ -198,7 +198,7 @@ void SetSamples(const Curves& curves, Joint joint, const std::string& name, std:
     for (std::size_t f = 0; f < curves.times_s.size(); ++f) {
       Sample3D& sample = trajectory.At(static_cast<std::int64_t>(f), column);
       sample.position_m[axis] = curve->values[f];
-      if (!curve->sds.empty()) sample.covariance_m2(axis, axis) = curve->sds[f] * curve->sds[f];
+      if (!curve->sds.empty()) sample.covariance_m2.Set(axis, axis, curve->sds[f] * curve->sds[f]);
       const Curve& told = source && !source->sources.empty() ? *source : *curve;
       sample.provenance = told.sources.empty() ? Provenance::kMeasured : told.sources[f].value_or(Provenance::kMissing);
     }

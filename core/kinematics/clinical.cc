@@ -29,7 +29,7 @@ Frame FrameAt(const Trajectory3D& trajectory, std::int64_t index, const Clinical
     const Joint joint = trajectory.joints[j];
     frame.pose[joint] = sample.position_m;
     frame.covariance[joint] = sample.covariance_m2;
-    if (sample.covariance_m2.hasNaN() && options.assumed_point_sd_m > 0)
+    if (!sample.covariance_m2.known() && options.assumed_point_sd_m > 0)
       frame.covariance[joint] = std::pow(options.assumed_point_sd_m, 2) * Eigen::Matrix3d::Identity();
     frame.provenance[static_cast<std::size_t>(joint)] = sample.provenance;
   }

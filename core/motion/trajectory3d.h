@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/motion/covariance3.h"
 #include "core/motion/joint.h"
 #include "core/motion/provenance.h"
 #include "core/motion/timeline.h"
@@ -17,11 +18,11 @@ namespace kinora {
 struct Sample3D {
   // Not a number where missing.
   Eigen::Vector3d position_m = Eigen::Vector3d::Constant(std::numeric_limits<double>::quiet_NaN());
-  Eigen::Matrix3d covariance_m2 = Eigen::Matrix3d::Constant(std::numeric_limits<double>::quiet_NaN());
-  Provenance provenance = Provenance::kMissing;
+  Covariance3 covariance_m2;
   std::uint64_t views = 0;  // bit c: camera c of the rig was used
   // Mean over the used views of the distance between the seen and the reprojected point, in distorted pixels.
   float reprojection_error_px = std::numeric_limits<float>::quiet_NaN();
+  Provenance provenance = Provenance::kMissing;
 
   bool missing() const { return provenance == Provenance::kMissing; }
 };

@@ -69,11 +69,17 @@ Eigen::Vector3d& PositionOf(Sample3D& sample) {
 Eigen::Vector2d& PositionOf(Sample2D& sample) {
   return sample.position_px;
 }
-Eigen::Matrix3d& CovarianceOf(Sample3D& sample) {
+Eigen::Matrix3d CovarianceOf(const Sample3D& sample) {
   return sample.covariance_m2;
 }
-Eigen::Matrix2d& CovarianceOf(Sample2D& sample) {
+Eigen::Matrix2d CovarianceOf(const Sample2D& sample) {
   return sample.covariance_px2;
+}
+void SetCovariance(Sample3D& sample, const Eigen::Matrix3d& covariance) {
+  sample.covariance_m2 = covariance;
+}
+void SetCovariance(Sample2D& sample, const Eigen::Matrix2d& covariance) {
+  sample.covariance_px2 = covariance;
 }
 
 template <class Trajectory>
@@ -86,10 +92,11 @@ void FillGap(Trajectory& trajectory, std::size_t joint, std::span<const std::siz
   const auto weights = Weights(x, gap, method);
   for (std::size_t i = 0; i < gap.count; ++i) {
     sample(gap.first + i).provenance = Provenance::kInterpolated;
-    auto& covariance = CovarianceOf(sample(gap.first + i));
+    auto covariance = CovarianceOf(sample(gap.first + i));
     covariance.setZero();
     for (std::size_t k = 0; k < knots.size(); ++k)
       if (weights[k][i] != 0) covariance += weights[k][i] * weights[k][i] * CovarianceOf(sample(knots[k]));
+    SetCovariance(sample(gap.first + i), covariance);
   }
   std::vector<double> y(knots.size());
   for (int axis = 0; axis < PositionOf(sample(knots[0])).size(); ++axis) {

@@ -312,7 +312,7 @@ Trajectory3D Walker::Sample(const Timeline& timeline, std::span<const Joint> joi
     for (const Joint joint : joints) {
       Sample3D sample;
       sample.position_m = pose[joint];
-      sample.covariance_m2.setZero();
+      sample.covariance_m2 = Eigen::Matrix3d::Zero();
       sample.provenance = Provenance::kMeasured;
       sample.reprojection_error_px = 0;
       trajectory.samples.push_back(sample);

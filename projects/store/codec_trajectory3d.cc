@@ -8,8 +8,10 @@
 namespace kinora {
 namespace {
 
-constexpr std::uint16_t kVersion = 1;
-constexpr std::size_t kSampleBytes = 12 * sizeof(double) + 1 + 8 + 4;
+// 1: covariances as nine numbers in double precision. 2: their lower triangle, row by row, in single precision.
+constexpr std::uint16_t kVersion = 2;
+constexpr std::size_t kSampleBytes = 3 * sizeof(double) + 6 * sizeof(float) + 1 + 8 + 4;
+constexpr std::size_t kFirstSampleBytes = 12 * sizeof(double) + 1 + 8 + 4;
 constexpr std::uint64_t kMaxSamples = std::uint64_t{1} << 28;  // a day at 1,000 Hz, with three joints
 
 std::vector<std::byte> Encode(const Trajectory3D& trajectory, std::int64_t first, std::int64_t count) {
@@ -24,8 +26,9 @@ std::vector<std::byte> Encode(const Trajectory3D& trajectory, std::int64_t first
           .subspan(static_cast<std::size_t>(first) * joints, static_cast<std::size_t>(count) * joints);
   for (int axis = 0; axis < 3; ++axis)
     for (const Sample3D& sample : samples) out.Put(sample.position_m[axis]);
-  for (int entry = 0; entry < 9; ++entry)
-    for (const Sample3D& sample : samples) out.Put(sample.covariance_m2.data()[entry]);
+  for (int row = 0; row < 3; ++row)
+    for (int col = 0; col <= row; ++col)
+      for (const Sample3D& sample : samples) out.Put(static_cast<float>(sample.covariance_m2(row, col)));
   for (const Sample3D& sample : samples) out.Put(static_cast<std::uint8_t>(sample.provenance));
   for (const Sample3D& sample : samples) out.Put(sample.views);
   for (const Sample3D& sample : samples) out.Put(sample.reprojection_error_px);
@@ -42,6 +45,17 @@ std::vector<Joint> ReadJoints(BlobReader& in) {
   return joints;
 }
 
+void ReadCovariances(BlobReader& in, std::uint16_t version, std::span<Sample3D> samples) {
+  if (version == 1) {
+    for (int entry = 0; entry < 9; ++entry)
+      for (Sample3D& sample : samples) sample.covariance_m2.Set(entry % 3, entry / 3, in.Get<double>());
+    return;
+  }
+  for (int row = 0; row < 3; ++row)
+    for (int col = 0; col <= row; ++col)
+      for (Sample3D& sample : samples) sample.covariance_m2.Set(row, col, in.Get<float>());
+}
+
 }  // namespace
 
 std::vector<EncodedPart> EncodeTrajectory3D(const Trajectory3D& trajectory, std::int64_t first, std::int64_t count) {
@@ -55,7 +69,8 @@ void DecodeTrajectory3D(std::span<const std::byte> blob, std::int64_t first, con
   BlobReader in(unpacked.content, where);
   const Timeline timeline = GetTimeline(in);
   const std::vector<Joint> joints = ReadJoints(in);
-  const std::int64_t count = in.GetCount(kSampleBytes * std::max<std::size_t>(joints.size(), 1));
+  const std::size_t sample_bytes = unpacked.content_version == 1 ? kFirstSampleBytes : kSampleBytes;
+  const std::int64_t count = in.GetCount(sample_bytes * std::max<std::size_t>(joints.size(), 1));
   if (first < 0 || count > timeline.count - first) in.FailDamaged("it does not lie on its timeline");
   if (static_cast<std::uint64_t>(timeline.count) > kMaxSamples / std::max<std::size_t>(joints.size(), 1))
     in.FailDamaged("its size is not plausible");
@@ -66,8 +81,7 @@ void DecodeTrajectory3D(std::span<const std::byte> blob, std::int64_t first, con
           .subspan(static_cast<std::size_t>(first) * joints.size(), static_cast<std::size_t>(count) * joints.size());
   for (int axis = 0; axis < 3; ++axis)
     for (Sample3D& sample : samples) sample.position_m[axis] = in.Get<double>();
-  for (int entry = 0; entry < 9; ++entry)
-    for (Sample3D& sample : samples) sample.covariance_m2.data()[entry] = in.Get<double>();
+  ReadCovariances(in, unpacked.content_version, samples);
   for (Sample3D& sample : samples) sample.provenance = GetProvenance(in);
   for (Sample3D& sample : samples) sample.views = in.Get<std::uint64_t>();
   for (Sample3D& sample : samples) sample.reprojection_error_px = in.Get<float>();

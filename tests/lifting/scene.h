@@ -59,7 +59,7 @@ inline Coverage CoverageOf(const Trajectory3D& found, const Trajectory3D& truth)
       const Sample3D& sample = found.At(frame, j);
       if (sample.missing()) continue;
       const Eigen::Vector3d error = sample.position_m - truth.At(frame, column).position_m;
-      inside += error.dot(sample.covariance_m2.inverse() * error) <= kChiSquare3At95;
+      inside += error.dot(sample.covariance_m2.matrix().inverse() * error) <= kChiSquare3At95;
       squares += error.squaredNorm(), count += 1;
     }
   }

@@ -143,7 +143,8 @@ TEST(SeenBadly, ASampleFittedAgainStaysWhereItIs) {
     if (sample.views != 0xFF) continue;
     const Sample3D again = RefitSample(geometry, seen, j, 50, sample, 0, found.fit, found.noise, options);
     EXPECT_LT((again.position_m - sample.position_m).norm(), 1e-6) << NameOf(seen.joints[j]);
-    EXPECT_LT((again.covariance_m2 - sample.covariance_m2).norm(), 1e-6 * sample.covariance_m2.norm());
+    const Eigen::Matrix3d expected = sample.covariance_m2;
+    EXPECT_LT((again.covariance_m2.matrix() - expected).norm(), 1e-6 * expected.norm());
     EXPECT_EQ(again.views, sample.views);
   }
 }

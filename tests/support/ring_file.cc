@@ -100,7 +100,7 @@ BoundRatio CompareWithBound(const Ring& ring, const TriangulationOptions& option
     errors.push_back(error.norm());
     squared_error += error.squaredNorm();
     trace += bound.trace();
-    inside += error.dot(found->covariance_m2.inverse() * error) <= kChiSquare3At95;
+    inside += error.dot(found->covariance_m2.matrix().inverse() * error) <= kChiSquare3At95;
   }
   const auto median = [](std::vector<double>& values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);

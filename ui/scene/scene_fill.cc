@@ -198,8 +198,8 @@ void FillEllipsoids(ScenePart& surface, const SceneContent& content, const Scene
     const Trajectory3D& trajectory = *person.athlete.trajectory;
     for (std::size_t j = 0; j < trajectory.joints.size(); ++j) {
       const Sample3D* seen = person.Seen(j);
-      if (seen == nullptr || !seen->covariance_m2.allFinite()) continue;
-      const Eigen::SelfAdjointEigenSolver<Eigen::Matrix3d> axes(seen->covariance_m2);
+      if (seen == nullptr || !seen->covariance_m2.known()) continue;
+      const Eigen::SelfAdjointEigenSolver<Eigen::Matrix3d> axes(seen->covariance_m2.matrix());
       const Vector3d sds = axes.eigenvalues().cwiseMax(0).cwiseSqrt() * options.ellipsoid_sds;
       const QColor ink = options.colour == SceneOptions::Colour::kSide ? reports::ColourOf(SideOf(trajectory.joints[j]))
                                                                        : SceneColourOf(seen->provenance);

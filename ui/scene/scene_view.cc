@@ -94,8 +94,8 @@ QString SceneView::Data::TextOf(int athlete, Joint joint) const {
                                      .arg(s.position_m.x(), 0, 'f', 3)
                                      .arg(s.position_m.y(), 0, 'f', 3)
                                      .arg(s.position_m.z(), 0, 'f', 3);
-  const Eigen::Vector3d sd = s.covariance_m2.diagonal().cwiseMax(0).cwiseSqrt() * 1000;
-  if (s.covariance_m2.allFinite() && sd.maxCoeff() > 0) {
+  const Eigen::Vector3d sd = s.covariance_m2.variances().cwiseMax(0).cwiseSqrt() * 1000;
+  if (s.covariance_m2.known() && sd.maxCoeff() > 0) {
     text += QStringLiteral("\n") +
             tr("± %1, %2, %3 mm (1 SD)").arg(sd.x(), 0, 'f', 0).arg(sd.y(), 0, 'f', 0).arg(sd.z(), 0, 'f', 0);
   }

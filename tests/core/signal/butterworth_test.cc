@@ -169,7 +169,7 @@ TEST(Butterworth, FiltersATrajectoryWithItsCovariances) {
     Sample3D& sample = trajectory.At(f, 0);
     sample.position_m = {0.01 * static_cast<double>(f) + noise(random), noise(random), 1 + noise(random)};
     sample.covariance_m2 = Eigen::Vector3d(1e-4, 1e-4, 4e-4).asDiagonal();
-    sample.covariance_m2(0, 1) = sample.covariance_m2(1, 0) = 2e-5;
+    sample.covariance_m2.Set(0, 1, 2e-5);
     sample.provenance = f == 20 ? Provenance::kEdited : Provenance::kMeasured;
   }
   const Trajectory3D filtered = LowPass(trajectory, {.cutoff_hz = 6});
@@ -178,8 +178,9 @@ TEST(Butterworth, FiltersATrajectoryWithItsCovariances) {
   EXPECT_EQ(filtered.At(20, 0).provenance, Provenance::kEdited);
   double power = 0;
   for (const double weight : EffectiveImpulseResponse(60, {.cutoff_hz = 6})) power += weight * weight;
-  const Eigen::Matrix3d expected = power * trajectory.At(25, 0).covariance_m2;
-  EXPECT_TRUE(filtered.At(25, 0).covariance_m2.isApprox(expected, 1e-4)) << filtered.At(25, 0).covariance_m2;
+  const Eigen::Matrix3d expected = power * trajectory.At(25, 0).covariance_m2.matrix();
+  const Eigen::Matrix3d found = filtered.At(25, 0).covariance_m2;
+  EXPECT_TRUE(found.isApprox(expected, 1e-4)) << found;
   std::vector<double> z(50);
   for (std::int64_t f = 0; f < 50; ++f) z[static_cast<std::size_t>(f)] = trajectory.At(f, 0).position_m.z();
   EXPECT_EQ(filtered.At(25, 0).position_m.z(), LowPass(z, 60, {.cutoff_hz = 6})[25]);

@@ -238,7 +238,7 @@ TEST_F(ProcessSyntheticTrial, AReviewSolvesToTheNumbersOfTheNextRun) {
   for (std::size_t i = 0; i < shown.cleaned.filtered.samples.size(); ++i) {
     const Sample3D &a = stored.athletes[0].filtered.samples[i], &b = shown.cleaned.filtered.samples[i];
     ASSERT_TRUE(bits(a.position_m, b.position_m)) << i;
-    ASSERT_TRUE(a.missing() || std::memcmp(a.covariance_m2.data(), b.covariance_m2.data(), 9 * sizeof(double)) == 0);
+    ASSERT_TRUE(a.missing() || a.covariance_m2 == b.covariance_m2);
     ASSERT_EQ(a.provenance, b.provenance);
     edited += a.provenance == Provenance::kEdited || a.provenance == Provenance::kInterpolated;
   }

@@ -20,8 +20,7 @@ bool SameBits(const Trajectory3D& a, const Trajectory3D& b) {
   for (std::size_t i = 0; i < a.samples.size(); ++i) {
     const Sample3D &x = a.samples[i], &y = b.samples[i];
     if (std::memcmp(x.position_m.data(), y.position_m.data(), 3 * sizeof(double)) != 0 || x.views != y.views ||
-        x.provenance != y.provenance ||
-        (!x.missing() && std::memcmp(x.covariance_m2.data(), y.covariance_m2.data(), 9 * sizeof(double)) != 0))
+        x.provenance != y.provenance || (!x.missing() && x.covariance_m2 != y.covariance_m2))
       return false;
   }
   return true;

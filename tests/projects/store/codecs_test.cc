@@ -1,4 +1,6 @@
 #include "projects/store/codecs.h"
+#include "projects/store/blob.h"
+#include "projects/store/codec_timeline.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +10,6 @@
 
 #include "core/motion/keypoint_set.h"
 #include "core/util/error.h"
-#include "projects/store/blob.h"
 #include "tests/projects/sample_project.h"
 
 namespace kinora {
@@ -58,12 +59,28 @@ Trajectory3D RandomTrajectory(std::int64_t count) {
   for (Sample3D& sample : trajectory.samples) {
     if (random() % 5 == 0) continue;  // stays missing
     for (int i = 0; i < 3; ++i) sample.position_m[i] = metres(random);
-    for (int i = 0; i < 9; ++i) sample.covariance_m2.data()[i] = metres(random) * 1e-6;
+    for (int row = 0; row < 3; ++row)
+      for (int col = 0; col <= row; ++col) sample.covariance_m2.Set(row, col, metres(random) * 1e-6);
     sample.provenance = Provenance::kInterpolated;
     sample.views = (std::uint64_t{1} << 63) | random();
     sample.reprojection_error_px = static_cast<float>(metres(random));
   }
   return trajectory;
+}
+
+void ExpectSame(const Trajectory3D& back, const Trajectory3D& trajectory) {
+  EXPECT_EQ(back.timeline, trajectory.timeline);
+  EXPECT_EQ(back.joints, trajectory.joints);
+  ASSERT_EQ(back.samples.size(), trajectory.samples.size());
+  for (std::size_t i = 0; i < back.samples.size(); ++i) {
+    const Sample3D& a = back.samples[i];
+    const Sample3D& b = trajectory.samples[i];
+    for (int k = 0; k < 3; ++k) EXPECT_TRUE(SameDouble(a.position_m[k], b.position_m[k]));
+    EXPECT_EQ(a.covariance_m2, b.covariance_m2);
+    EXPECT_EQ(a.provenance, b.provenance);
+    EXPECT_EQ(a.views, b.views);
+    EXPECT_TRUE(SameDouble(static_cast<double>(a.reprojection_error_px), static_cast<double>(b.reprojection_error_px)));
+  }
 }
 
 TEST(Codecs, TrajectoriesComeBackBitForBitFromPartsInAnyOrder) {
@@ -74,23 +91,33 @@ TEST(Codecs, TrajectoriesComeBackBitForBitFromPartsInAnyOrder) {
     ASSERT_EQ(parts.size(), 1U);
     DecodeTrajectory3D(parts[0].blob, first, "here", back);
   }
-  EXPECT_EQ(back.timeline, trajectory.timeline);
-  EXPECT_EQ(back.joints, trajectory.joints);
-  ASSERT_EQ(back.samples.size(), trajectory.samples.size());
-  for (std::size_t i = 0; i < back.samples.size(); ++i) {
-    const Sample3D& a = back.samples[i];
-    const Sample3D& b = trajectory.samples[i];
-    for (int k = 0; k < 3; ++k) EXPECT_TRUE(SameDouble(a.position_m[k], b.position_m[k]));
-    for (int k = 0; k < 9; ++k) EXPECT_TRUE(SameDouble(a.covariance_m2.data()[k], b.covariance_m2.data()[k]));
-    EXPECT_EQ(a.provenance, b.provenance);
-    EXPECT_EQ(a.views, b.views);
-    EXPECT_TRUE(SameDouble(static_cast<double>(a.reprojection_error_px), static_cast<double>(b.reprojection_error_px)));
-  }
+  ExpectSame(back, trajectory);
+}
+
+// As programs wrote it before covariances were kept in single precision.
+TEST(Codecs, ATrajectoryOfTheFirstVersionIsRead) {
+  const Trajectory3D trajectory = RandomTrajectory(20);
+  BlobWriter out;
+  PutTimeline(out, trajectory.timeline);
+  out.Put(std::uint32_t{3});
+  for (const Joint joint : trajectory.joints) out.Put(static_cast<std::uint8_t>(joint));
+  out.Put(std::uint32_t{20});
+  const std::vector<Sample3D>& samples = trajectory.samples;
+  for (int axis = 0; axis < 3; ++axis)
+    for (const Sample3D& sample : samples) out.Put(sample.position_m[axis]);
+  for (int entry = 0; entry < 9; ++entry)
+    for (const Sample3D& sample : samples) out.Put(sample.covariance_m2.matrix().data()[entry]);
+  for (const Sample3D& sample : samples) out.Put(static_cast<std::uint8_t>(sample.provenance));
+  for (const Sample3D& sample : samples) out.Put(sample.views);
+  for (const Sample3D& sample : samples) out.Put(sample.reprojection_error_px);
+  Trajectory3D back;
+  DecodeTrajectory3D(PackBlob(out.bytes(), 1), 0, "here", back);
+  ExpectSame(back, trajectory);
 }
 
 TEST(Codecs, ALongTrajectoryIsSplit) {
-  const Trajectory3D trajectory = RandomTrajectory(20000);
-  const auto parts = EncodeTrajectory3D(trajectory, 0, 20000);
+  const Trajectory3D trajectory = RandomTrajectory(40000);
+  const auto parts = EncodeTrajectory3D(trajectory, 0, 40000);
   EXPECT_GT(parts.size(), 1U);
   Trajectory3D back;
   for (const EncodedPart& part : parts) DecodeTrajectory3D(part.blob, part.first, "here", back);
