@@ -138,6 +138,43 @@ TEST_F(StandingPages, EnterOpensTheWorstEpisodeOfTheTrial) {
   EXPECT_EQ(window_->session().cursor().sample(), model.episode()->first_sample);
 }
 
+// Before the table's figures are read: Review finds the worst by itself.
+TEST_F(StandingPages, EnterOpensTheWorstEpisodeAlsoOfATrialThatTheTableHasNotReadYet) {
+  project_.reset();
+  window_->session().Close();
+  test::WalkProject project(folder_.path() / "faulty");
+  project.AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .swap_rate = 0.05, .identities = true});
+  project.Process("walk");
+  ASSERT_TRUE(window_->session().Open(project.folder()));
+  window_->ShowPage("Process");
+  auto* view = process().findChild<TrialsView*>("trials");
+  ASSERT_EQ(view->model()->index(0, TrialsModel::kState).data().toString(), "");
+  QTest::keyClick(view, Qt::Key_Return);
+  EXPECT_EQ(window_->CurrentPage(), "Review");
+  ReviewModel& model = static_cast<ReviewPage*>(window_->PageNamed("Review"))->model();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return model.episode().has_value(); }, kLongMs));
+  for (const Episode& open : model.review().OpenEpisodes()) EXPECT_LE(open.severity, model.episode()->severity);
+}
+
+TEST_F(StandingPages, EnterOnATrialThatIsNotProcessedShowsItAndSaysSo) {
+  window_->session().Close();
+  const std::string squat = project_->AddTrial("squat", {.seed = 3, .pixel_sd_px = 0.7, .identities = true});
+  ASSERT_TRUE(window_->session().Open(project_->folder()));
+  window_->ShowPage("Process");
+  auto* view = process().findChild<TrialsView*>("trials");
+  view->SelectTrial(squat);
+  QTest::keyClick(view, Qt::Key_Return);
+  EXPECT_EQ(window_->CurrentPage(), "Review");
+  EXPECT_EQ(window_->session().trial()->id, squat);
+  auto* review = static_cast<ReviewPage*>(window_->PageNamed("Review"));
+  EXPECT_FALSE(review->model().loaded());
+  EXPECT_FALSE(review->model().why_not().isEmpty());
+  // What was asked for there is not done elsewhere.
+  window_->session().SelectTrial(trial_);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return review->model().loaded(); }, kLongMs));
+  EXPECT_FALSE(review->model().episode());
+}
+
 TEST_F(StandingPages, AClickOnTheTickOfAnyRowTurnsItOnce) {
   auto* view = process().findChild<TrialsView*>("trials");
   const QModelIndex name = view->model()->index(0, TrialsModel::kName);

@@ -249,8 +249,8 @@ void ProcessPage::Install(ChoiceCard* card) {
 
 void ProcessPage::Open(const std::string& trial) {
   const TrialLine* line = model_.LineAt(model_.RowOf(trial));
-  if (!line || !line->survey || !line->survey->processed) return;
-  const TrialSummary::Doubt* worst = line->survey->row.WorstDoubt();
+  if (!line) return;
+  const TrialSummary::Doubt* worst = line->survey ? line->survey->row.WorstDoubt() : nullptr;
   Q_EMIT openTrial(trial, worst ? worst->first_sample : -1);
 }
 

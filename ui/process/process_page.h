@@ -47,7 +47,7 @@ class ProcessPage : public Page {
   void Recalculate(const std::vector<std::string>& trials);
 
  Q_SIGNALS:
-  // The trial shall be looked at where it is worst: at this sample; -1 where nothing is doubtful.
+  // The trial shall be looked at where it is worst: at this sample; -1 where nothing is doubtful, or that is not known.
   void openTrial(const std::string& trial, qint64 sample);
   void surveyed();  // the table's figures are read
 

@@ -102,9 +102,11 @@ void ReviewModel::Loaded(std::uint64_t load, ReviewStart& start, const QString& 
   Tell();
   Q_EMIT loadingChanged();
   Q_EMIT loadedBeside();
+  SeekWorst();
 }
 
 void ReviewModel::StopLoading() {
+  worst_wanted_ = false;
   if (!loading_) return;
   loader_.Stop();
   loading_ = false;
@@ -147,6 +149,7 @@ void ReviewModel::SetJoint(std::optional<Joint> joint) {
 
 ReviewChange ReviewModel::Act(const std::function<ReviewChange(TrialReview&)>& act) {
   ReviewChange change;
+  worst_wanted_ = false;
   if (!loaded()) return change;
   review_->set_focus(session_.cursor().sample());
   session_.Guard([&] { change = act(*review_); });
@@ -185,6 +188,7 @@ void ReviewModel::SolveNow() {
                     look_for_episodes_ = false;
                     Q_EMIT this->solved();
                     Q_EMIT episodesChanged();
+                    SeekWorst();
                     Store(std::move(*results));
                     ThrowAway(std::make_unique<SolvedTrial>(std::move(*solved)));  // what was there before
                   };
@@ -274,13 +278,20 @@ bool ReviewModel::GoToEpisode(int direction) {
 }
 
 void ReviewModel::GoToWorst() {
-  if (!loaded()) return;
-  const std::vector<Episode> open = review_->OpenEpisodes();
+  worst_wanted_ = true;
+  SeekWorst();
+}
+
+void ReviewModel::SeekWorst() {
+  if (!worst_wanted_ || loading_) return;
+  const std::vector<Episode> open = loaded() ? review_->OpenEpisodes() : std::vector<Episode>();
   const auto worst = std::ranges::max_element(open, {}, &Episode::severity);
-  if (worst != open.end()) GoTo(*worst);
+  if (worst != open.end()) return GoTo(*worst);
+  worst_wanted_ = loaded() && look_for_episodes_;
 }
 
 void ReviewModel::GoTo(const Episode& episode) {
+  worst_wanted_ = false;
   episode_ = episode;
   athlete_ = episode.athlete;
   if (episode.camera) camera_ = *episode.camera;

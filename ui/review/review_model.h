@@ -72,7 +72,8 @@ class ReviewModel : public QObject {
   // Goes to the next (or former) open episode from the cursor: moves the cursor, selects camera and joint.
   bool GoToEpisode(int direction);
   void GoTo(const Episode& episode);
-  // To the most severe open one of all quantities; nowhere where none is open.
+  // To the most severe open one of all quantities, as soon as it is known: a trial may still be read, or be worked out
+  // for the first time. Nowhere where none is open, or where something else is done first.
   void GoToWorst();
 
  Q_SIGNALS:
@@ -92,6 +93,7 @@ class ReviewModel : public QObject {
   void LoadBeside();
   void Loaded(std::uint64_t load, ReviewStart& start, const QString& why_not);
   void Tell();
+  void SeekWorst();
   void Take(ReviewStart start);
   void Done(const ReviewChange& change);
   void SolveNow();
@@ -115,6 +117,7 @@ class ReviewModel : public QObject {
   std::uint64_t load_ = 0;  // counts loads: what an outdated one gives is dropped
   std::int64_t short_trial_ = kShortTrial;
   bool look_for_episodes_ = false;
+  bool worst_wanted_ = false;
   QString why_not_;
   std::size_t athlete_ = 0, camera_ = 0;
   std::optional<Joint> joint_;

@@ -117,10 +117,7 @@ void MainWindow::AddPages() {
     session_.SelectTrial(trial);
     ShowPage(tr("Review"));
     if (sample >= 0) session_.cursor().SetSample(sample);
-    ReviewModel& model = review_->model();
-    if (model.loaded()) return model.GoToWorst();
-    connect(
-        &model, &ReviewModel::loadedChanged, this, [&model] { model.GoToWorst(); }, Qt::SingleShotConnection);
+    review_->model().GoToWorst();
   });
   connect(calibration, &CalibrationPage::addVideosWanted, commands_.Find("project.add_videos"), &QAction::trigger);
   connect(project, &ProjectPage::reviewWanted, this, [this] { ShowPage(tr("Review")); });
