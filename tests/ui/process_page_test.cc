@@ -22,6 +22,7 @@
 #include "projects/trial_results.h"
 #include "projects/verdicts.h"
 #include "tests/support/paths.h"
+#include "tests/ui/notified.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/walk_project.h"
 #include "ui/process/network_install.h"
@@ -83,17 +84,7 @@ class ProcessPageTest : public testing::Test {
     return -1;
   }
 
-  // The button of a notice, once it is shown; null where none comes.
-  QPushButton* Notified(const QString& text) {
-    QPushButton* found = nullptr;
-    const auto look = [&] {
-      for (QPushButton* button : window_->findChildren<QPushButton*>()) {
-        if (button->text() == text && button->isVisible()) found = button;
-      }
-      return found != nullptr;
-    };
-    return QTest::qWaitFor(look, kLongMs) ? found : nullptr;
-  }
+  QPushButton* Notified(const QString& text) { return test::Notified(*window_, text); }
 
   test::TemporaryFolder folder_;
   std::unique_ptr<MainWindow> window_;

@@ -12,6 +12,7 @@
 #include "projects/edits/log.h"
 #include "projects/record_edits.h"
 #include "tests/support/paths.h"
+#include "tests/ui/notified.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/walk_project.h"
 #include "ui/shell/main_window.h"
@@ -48,16 +49,7 @@ class RecordsPage : public testing::Test {
     tree_->setFocus();
     QTest::keyClick(tree_, static_cast<Qt::Key>(key));
   }
-  QPushButton* Notified(const QString& text) {
-    QPushButton* found = nullptr;
-    const auto look = [&] {
-      for (QPushButton* button : window_->findChildren<QPushButton*>()) {
-        if (button->text() == text && button->isVisible()) found = button;
-      }
-      return found != nullptr;
-    };
-    return QTest::qWaitFor(look, kLongMs) ? found : nullptr;
-  }
+  QPushButton* Notified(const QString& text) { return test::Notified(*window_, text); }
 
   const test::TemporaryFolder folder_;
   std::unique_ptr<test::WalkProject> project_;
