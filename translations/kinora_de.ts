@@ -307,10 +307,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer; ohne 
         <translation>Sitzung</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -1192,14 +1188,6 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <translation>Kein Projekt ist offen</translation>
     </message>
     <message>
-        <source>read only</source>
-        <translation>nur lesbar</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>gespeichert</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -1437,10 +1425,6 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Videos (they stay where they are)</source>
         <translation>Videos (sie bleiben, wo sie sind)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Make the project</source>
@@ -1747,6 +1731,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>No trial waits for it.</source>
         <translation>Kein Versuch wartet darauf.</translation>
+    </message>
+    <message>
+        <source>This trial&apos;s last run failed: %1</source>
+        <translation>Der letzte Lauf dieses Versuchs ist gescheitert: %1</translation>
     </message>
 </context>
 <context>
@@ -2360,14 +2348,6 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <translation>zweifelhafte Stellen</translation>
     </message>
     <message>
-        <source>read only</source>
-        <translation>nur lesbar</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>gespeichert</translation>
-    </message>
-    <message>
         <source>point moved</source>
         <translation>Punkt verschoben</translation>
     </message>
@@ -2430,6 +2410,22 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>reading the trial…</source>
         <translation>der Versuch wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Recalculate</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Go to Process</source>
+        <translation>Zu „Verarbeiten“</translation>
+    </message>
+    <message>
+        <source>This trial is out of date: %1.</source>
+        <translation>Dieser Versuch ist veraltet: %1.</translation>
+    </message>
+    <message>
+        <source>What is shown here is as it was processed.</source>
+        <translation>Was hier steht, ist so, wie es verarbeitet wurde.</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +2665,26 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Stopped. Everything finished so far is kept.</source>
         <translation>Angehalten. Alles bisher Fertige bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>. It can be changed as soon as that ends.</source>
+        <translation>. Es kann geändert werden, sobald das endet.</translation>
+    </message>
+    <message>
+        <source>The project can be changed now.</source>
+        <translation>Das Projekt kann jetzt geändert werden.</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>read only until the other program lets go</source>
+        <translation>nur lesbar, bis das andere Programm loslässt</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3042,10 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <source>Missing samples: %1.</source>
         <translation>Fehlende Werte: %1.</translation>
     </message>
+    <message>
+        <source>Out of date: %1.</source>
+        <translation>Veraltet: %1.</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::TrialsModel</name>
@@ -3373,6 +3393,13 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>Double click to change it</source>
         <translation>Zum Ändern doppelklicken</translation>
+    </message>
+</context>
+<context>
+    <name>kinora::ui::WorkFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

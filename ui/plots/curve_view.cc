@@ -1,14 +1,13 @@
 #include "ui/plots/curve_view.h"
 
-#include <QMouseEvent>
+#include <QEvent>
+#include <QPainter>
 #include <QScrollBar>
-#include <QTimer>
 #include <cmath>
 
 #include "projects/reports/style.h"
-#include "ui/plots/curve_figure.h"
 #include "ui/plots/curve_text.h"
-#include "ui/plots/prepared_curves.h"
+#include "ui/plots/curve_view_data.h"
 #include "ui/review/digits.h"
 #include "ui/session/time_cursor.h"
 #include "ui/theme/theme.h"
@@ -16,44 +15,11 @@
 namespace kinora::ui {
 namespace {
 
-constexpr int kLeastPanel = 84;      // pixels, with its title
-constexpr double kLeastTime = 0.05;  // seconds in sight at the nearest
-constexpr double kHover = 12;        // pixels
-constexpr int kRestMs = 120;         // after which a moved figure is drawn smoothly again
+constexpr int kLeastPanel = 84;  // pixels, with its title
+constexpr double kHover = 12;    // pixels
+constexpr int kRestMs = 120;     // after which a moved figure is drawn smoothly again
 
 }  // namespace
-
-struct CurveView::Data {
-  TimeCursor* cursor = nullptr;
-  std::shared_ptr<PreparedCurves> curves = std::make_shared<PreparedCurves>(CurveContent{});
-  Axis axis = Axis::kTime;
-  double from_s = 0, to_s = 1;  // in sight
-
-  std::unique_ptr<CurveFigure> figure;
-  QScrollBar* scroll = nullptr;
-  QLabel* hover = nullptr;
-  QLabel* nothing = nullptr;
-  QTimer rest;
-  qint64 drawn_sample = -1;
-
-  enum class Hold { kNothing, kCursor, kPan };
-  Hold hold = Hold::kNothing;
-  QPointF last;
-
-  bool time() const { return axis == Axis::kTime; }
-  double seconds() const { return cursor->seconds(); }
-  std::size_t panels() const { return curves->content().panels.size(); }
-  bool has_cycles() const;
-  void Arrange(CurveView& view);
-  void ShowX(bool moving);
-  void DrawOverlay(QPainter& painter) const;
-  void DrawValues(QPainter& painter, std::size_t slot) const;
-  void CursorMoved();
-  void RangeChanged();
-  void DressHover() const;
-  QRect StripOf(qint64 sample) const;
-  std::optional<std::size_t> SlotAt(const QPointF& place) const;
-};
 
 bool CurveView::Data::has_cycles() const {
   return !CycleTimes(curves->content().events, Side::kLeft).empty() ||
@@ -279,7 +245,7 @@ std::pair<double, double> CurveView::VisibleTime() const {
 void CurveView::SetVisibleTime(double from_s, double to_s) {
   Data& d = *data_;
   const double start = d.curves->start_s(), end = d.curves->end_s();
-  const double span = std::clamp(to_s - from_s, std::min(kLeastTime, end - start), end - start);
+  const double span = std::clamp(to_s - from_s, std::min(Data::kLeastTime, end - start), end - start);
   const double from = std::clamp(from_s, start, end - span);
   if (from == d.from_s && from + span == d.to_s) return;
   d.from_s = from;
@@ -341,79 +307,6 @@ void CurveView::changeEvent(QEvent* event) {
 void CurveView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   data_->Arrange(*this);
-}
-
-void CurveView::mousePressEvent(QMouseEvent* event) {
-  Data& d = *data_;
-  if (!d.time() || d.panels() == 0) return;
-  d.last = event->position();
-  d.hover->hide();
-  const bool pan = event->button() == Qt::MiddleButton ||
-                   (event->button() == Qt::LeftButton && (event->modifiers() & Qt::ShiftModifier));
-  if (pan) {
-    d.hold = Data::Hold::kPan;
-    setCursor(Qt::ClosedHandCursor);
-  } else if (event->button() == Qt::LeftButton) {
-    d.hold = Data::Hold::kCursor;
-    d.cursor->SetSample(d.cursor->SampleAt(d.figure->XAt(event->position().x())));
-  }
-}
-
-void CurveView::mouseMoveEvent(QMouseEvent* event) {
-  Data& d = *data_;
-  if (d.hold == Data::Hold::kCursor) {
-    d.cursor->SetSample(d.cursor->SampleAt(d.figure->XAt(event->position().x())));
-  } else if (d.hold == Data::Hold::kPan) {
-    const double by = d.figure->XAt(d.last.x()) - d.figure->XAt(event->position().x());
-    d.last = event->position();
-    SetVisibleTime(d.from_s + by, d.to_s + by);
-  } else {
-    const QString text = TextAt(event->position().toPoint());
-    d.hover->setVisible(!text.isEmpty());
-    if (text.isEmpty()) return;
-    d.hover->setText(text);
-    d.hover->adjustSize();
-    QPoint at = event->position().toPoint() + QPoint(16, 12);
-    if (at.x() + d.hover->width() > width()) at.setX(at.x() - d.hover->width() - 32);
-    at.setY(std::clamp(at.y(), 0, std::max(0, height() - d.hover->height())));
-    d.hover->move(at);
-    d.hover->raise();
-  }
-}
-
-void CurveView::mouseReleaseEvent(QMouseEvent*) {
-  data_->hold = Data::Hold::kNothing;
-  unsetCursor();
-}
-
-void CurveView::mouseDoubleClickEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton && data_->time()) ShowAll();
-}
-
-void CurveView::wheelEvent(QWheelEvent* event) {
-  Data& d = *data_;
-  event->accept();
-  if ((event->modifiers() & Qt::ControlModifier) && d.scroll->isVisible()) {
-    d.scroll->setValue(d.scroll->value() - (event->angleDelta().y() > 0 ? 1 : -1));
-    return;
-  }
-  if (!d.time() || d.panels() == 0) return;
-  d.hover->hide();
-  if (event->angleDelta().x() != 0 && event->angleDelta().y() == 0) {
-    const double by = -(d.to_s - d.from_s) * event->angleDelta().x() / 1200.0;
-    SetVisibleTime(d.from_s + by, d.to_s + by);
-    return;
-  }
-  // What is under the mouse stays there.
-  const double at = std::clamp(d.figure->XAt(event->position().x()), d.from_s, d.to_s);
-  const double factor = std::pow(0.9985, event->angleDelta().y());
-  const double span = std::min((d.to_s - d.from_s) * factor, d.curves->end_s() - d.curves->start_s());
-  const double share = (at - d.from_s) / (d.to_s - d.from_s);
-  SetVisibleTime(at - share * std::max(span, kLeastTime), at + (1 - share) * std::max(span, kLeastTime));
-}
-
-void CurveView::leaveEvent(QEvent*) {
-  data_->hover->hide();
 }
 
 }  // namespace kinora::ui

@@ -44,6 +44,8 @@ class TrialsModel : public QAbstractTableModel {
   // Reads the project's trials anew; what was chosen stays.
   void Reload();
   void TakeSurvey(const TrialSurvey& survey);
+  // What is known of a trial by now; nothing where its survey was not read yet.
+  void TakeRow(const TrialRow& row);
   const std::vector<TrialLine>& lines() const { return lines_; }
   const TrialLine* LineAt(int row) const;
   int RowOf(const std::string& trial) const;  // -1: none

@@ -2,11 +2,11 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/project/video_table.h"
+#include "ui/project/work_foot.h"
 #include "ui/theme/elided_label.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
@@ -68,46 +68,23 @@ AddVideosSheet::AddVideosSheet(Session& session, const std::string& session_id, 
   place->addWidget(new QLabel(tr("Session"), this));
   place->addWidget(day_);
   place->addStretch(1);
-  problem_ = new QLabel(this);
-  problem_->setWordWrap(true);
-  progress_ = new QProgressBar(this);
-  progress_->setFixedWidth(160);
-  progress_->setTextVisible(false);
-  progress_->hide();
-  auto* cancel = new QPushButton(tr("Cancel"), this);
-  add_ = new QPushButton(tr("Add"), this);
-  add_->setObjectName("add");
-  add_->setProperty("kind", "main");
-  add_->setDefault(true);
-  auto* foot = new QHBoxLayout;
-  foot->addWidget(problem_, 1);
-  foot->addWidget(progress_);
-  foot->addWidget(cancel);
-  foot->addWidget(add_);
+  foot_ = new WorkFoot(session_, work_, tr("Add"), this);
+  foot_->button()->setObjectName("add");
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kGapLarge, kGapLarge, kGapLarge, kGapLarge);
   column->setSpacing(kGapWide);
   column->addLayout(place);
   column->addWidget(videos_, 1);
-  column->addLayout(foot);
+  column->addWidget(foot_);
 
-  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-  connect(add_, &QPushButton::clicked, this, &AddVideosSheet::Add);
+  connect(foot_, &WorkFoot::cancelled, this, &QDialog::reject);
+  connect(foot_->button(), &QPushButton::clicked, this, &AddVideosSheet::Add);
   connect(videos_, &VideoTable::changed, this, &AddVideosSheet::Validate);
   connect(participant_, &QComboBox::currentTextChanged, this, &AddVideosSheet::Validate);
   connect(day_, &QComboBox::currentTextChanged, this, &AddVideosSheet::Validate);
-  connect(&session_, &Session::said, this, [this](const Notice& notice) {
-    if (notice.tone != Notice::Tone::kInfo) problem_->setText(notice.text + " " + notice.remedy);
-  });
-  connect(&work_, &Background::progressed, this, [this](const QString& step, double done, double total) {
-    problem_->setText(step);
-    progress_->setRange(0, 1000);
-    progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
-  });
   connect(&work_, &Background::finished, this, [this](bool well) {
-    progress_->hide();
     if (well) return accept();
-    add_->setEnabled(true);
+    foot_->button()->setEnabled(true);
   });
   Validate();
 }
@@ -121,17 +98,16 @@ void AddVideosSheet::Validate() {
   if (participant_->currentText().trimmed().isEmpty()) problem = tr("Give the participant a code.");
   if (day_->currentText().trimmed().isEmpty()) problem = tr("Give the session a name.");
   const std::size_t count = videos_->videos().size();
-  problem_->setText(problem);
-  add_->setText(count == 0 ? tr("Add")
-                           : tr("Add %1").arg(Counted(static_cast<qint64>(count), tr("video"), tr("videos"))));
-  add_->setEnabled(problem.isEmpty() && count > 0 && !work_.running());
-  add_->setToolTip(count == 0 ? tr("Choose videos first.") : problem);
+  foot_->Say(problem);
+  QPushButton* add = foot_->button();
+  add->setText(count == 0 ? tr("Add")
+                          : tr("Add %1").arg(Counted(static_cast<qint64>(count), tr("video"), tr("videos"))));
+  add->setEnabled(problem.isEmpty() && count > 0 && !work_.running());
+  add->setToolTip(count == 0 ? tr("Choose videos first.") : problem);
 }
 
 void AddVideosSheet::Add() {
-  add_->setEnabled(false);
-  progress_->setRange(0, 0);
-  progress_->show();
+  foot_->Begin();
   const std::vector<VideoToTake> videos = videos_->videos();
   const std::string person = participant_->currentText().trimmed().toStdString();
   const std::string day = day_->currentText().trimmed().toStdString();

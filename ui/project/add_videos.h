@@ -8,13 +8,11 @@
 #include "ui/session/session.h"
 
 class QComboBox;
-class QLabel;
-class QProgressBar;
-class QPushButton;
 
 namespace kinora::ui {
 
 class VideoTable;
+class WorkFoot;
 
 // The sheet that adds videos to a session of the open project: participant and session (a new one can be typed), and
 // the table of videos.
@@ -36,9 +34,7 @@ class AddVideosSheet : public QDialog {
   Background work_;
   QComboBox *participant_ = nullptr, *day_ = nullptr;
   VideoTable* videos_ = nullptr;
-  QLabel* problem_ = nullptr;
-  QProgressBar* progress_ = nullptr;
-  QPushButton* add_ = nullptr;
+  WorkFoot* foot_ = nullptr;
 };
 
 }  // namespace kinora::ui

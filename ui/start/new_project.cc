@@ -5,7 +5,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -14,6 +13,7 @@
 #include "core/util/error.h"
 #include "projects/calibration_intake.h"
 #include "ui/project/video_table.h"
+#include "ui/project/work_foot.h"
 #include "ui/shell/choose_file.h"
 #include "ui/theme/elided_label.h"
 #include "ui/theme/theme.h"
@@ -59,51 +59,26 @@ NewProject::NewProject(Session& session, QWidget* parent) : QDialog(parent), ses
   middle->addWidget(MakeFields());
   middle->addLayout(right, 1);
 
-  problem_ = new QLabel(this);
-  problem_->setObjectName("problem");
-  problem_->setWordWrap(true);
-  progress_ = new QProgressBar(this);
-  progress_->setTextVisible(false);
-  progress_->setFixedWidth(160);
-  progress_->hide();
-  auto* cancel = new QPushButton(tr("Cancel"), this);
-  make_ = new QPushButton(tr("Make the project"), this);
-  make_->setObjectName("make");
-  make_->setProperty("kind", "main");
-  make_->setDefault(true);
-  auto* foot = new QHBoxLayout;
-  foot->addWidget(problem_, 1);
-  foot->addWidget(progress_);
-  foot->addWidget(cancel);
-  foot->addWidget(make_);
+  foot_ = new WorkFoot(session_, work_, tr("Make the project"), this);
+  foot_->button()->setObjectName("make");
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kGapHuge, kGapLarge, kGapHuge, kGapLarge);
   column->setSpacing(kGapLarge);
   column->addWidget(title);
   column->addLayout(middle, 1);
-  column->addLayout(foot);
+  column->addWidget(foot_);
 
-  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-  connect(make_, &QPushButton::clicked, this, &NewProject::Make);
+  connect(foot_, &WorkFoot::cancelled, this, &QDialog::reject);
+  connect(foot_->button(), &QPushButton::clicked, this, &NewProject::Make);
   connect(videos_, &VideoTable::changed, this, &NewProject::Validate);
-  connect(&work_, &Background::progressed, this, [this](const QString& step, double done, double total) {
-    problem_->setText(step);
-    progress_->setRange(0, 1000);
-    progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
-  });
   connect(&work_, &Background::finished, this, [this](bool well) {
-    progress_->hide();
     if (well && !calibrating_ && !calibration_->text().trimmed().isEmpty()) return ReadCalibration();
     // The project stands, whatever became of its calibration: the notice stays in the window.
     if (well || calibrating_) return accept();
-    const QString said = problem_->text();
+    const QString said = foot_->said();
     Validate();
-    problem_->setText(said);
-  });
-  // What goes wrong while this sheet is in front is said here, where it is looked at.
-  connect(&session_, &Session::said, this, [this](const Notice& notice) {
-    if (notice.tone != Notice::Tone::kInfo) problem_->setText(notice.text + " " + notice.remedy);
+    foot_->Say(said);
   });
   Validate();
 }
@@ -196,15 +171,13 @@ void NewProject::Validate() {
     problem = tr("There is a project in this folder already: choose another folder, or open it.");
   }
   if (problem.isEmpty()) problem = videos_->problem();
-  problem_->setText(problem);
-  make_->setEnabled(problem.isEmpty() && !work_.running());
-  make_->setToolTip(problem);
+  foot_->Say(problem);
+  foot_->button()->setEnabled(problem.isEmpty() && !work_.running());
+  foot_->button()->setToolTip(problem);
 }
 
 void NewProject::Make() {
-  make_->setEnabled(false);
-  progress_->setRange(0, 0);
-  progress_->show();
+  foot_->Begin();
   work_.Start(tr("Reading the videos"), [this, videos = videos_->videos()](const Job& job) -> Background::Finish {
     auto readers = std::make_shared<std::vector<VideoReader>>(OpenVideos(videos, job));
     return [this, readers] { Fill(*readers); };
@@ -247,9 +220,8 @@ void NewProject::ReadCalibration() {
                   session_.RecordsChanged();
                 };
               });
-  progress_->setRange(0, 0);
-  progress_->show();
-  problem_->setText(tr("Reading the calibration: comparing the pictures with it"));
+  foot_->Begin();
+  foot_->Say(tr("Reading the calibration: comparing the pictures with it"));
 }
 
 void NewProject::done(int result) {

@@ -10,14 +10,12 @@
 #include "ui/session/session.h"
 
 class QDoubleSpinBox;
-class QLabel;
 class QLineEdit;
-class QProgressBar;
-class QPushButton;
 
 namespace kinora::ui {
 
 class VideoTable;
+class WorkFoot;
 
 // One sheet from nothing to a project with its first videos and calibration: study, folder, participant, session,
 // videos matched to cameras by their names. Videos and calibration may also come later.
@@ -45,9 +43,7 @@ class NewProject : public QDialog {
             *calibration_ = nullptr;
   QDoubleSpinBox *height_ = nullptr, *mass_ = nullptr;
   VideoTable* videos_ = nullptr;
-  QLabel* problem_ = nullptr;
-  QProgressBar* progress_ = nullptr;
-  QPushButton* make_ = nullptr;
+  WorkFoot* foot_ = nullptr;
   bool folder_typed_ = false;
   bool calibrating_ = false;  // the second of the two steps
 };

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QLabel>
+#include <QScrollBar>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+#include "ui/plots/curve_figure.h"
+#include "ui/plots/curve_view.h"
+#include "ui/plots/prepared_curves.h"
+#include "ui/session/time_cursor.h"
+
+namespace kinora::ui {
+
+// What a CurveView holds. Only for curve_view*.cc.
+struct CurveView::Data {
+  TimeCursor* cursor = nullptr;
+  std::shared_ptr<PreparedCurves> curves = std::make_shared<PreparedCurves>(CurveContent{});
+  Axis axis = Axis::kTime;
+  double from_s = 0, to_s = 1;                // in sight
+  static constexpr double kLeastTime = 0.05;  // seconds in sight at the nearest
+
+  std::unique_ptr<CurveFigure> figure;
+  QScrollBar* scroll = nullptr;
+  QLabel* hover = nullptr;
+  QLabel* nothing = nullptr;
+  QTimer rest;
+  qint64 drawn_sample = -1;
+
+  enum class Hold { kNothing, kCursor, kPan };
+  Hold hold = Hold::kNothing;
+  QPointF last;
+
+  bool time() const { return axis == Axis::kTime; }
+  double seconds() const { return cursor->seconds(); }
+  std::size_t panels() const { return curves->content().panels.size(); }
+  bool has_cycles() const;
+  void Arrange(CurveView& view);
+  void ShowX(bool moving);
+  void DrawOverlay(QPainter& painter) const;
+  void DrawValues(QPainter& painter, std::size_t slot) const;
+  void CursorMoved();
+  void RangeChanged();
+  void DressHover() const;
+  QRect StripOf(qint64 sample) const;
+  std::optional<std::size_t> SlotAt(const QPointF& place) const;
+};
+
+}  // namespace kinora::ui
