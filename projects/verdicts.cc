@@ -1,8 +1,12 @@
 #include "projects/verdicts.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "core/util/error.h"
+#include "projects/edits/record_items_internal.h"
+#include "projects/records.h"
 #include "projects/store/uuid.h"
 
 namespace kinora {
@@ -21,9 +25,11 @@ void SetVerdict(CaptureProject& project, const std::string& trial, const Verdict
     throw Error(ErrorKind::kUser,
                 std::string("a trial is to be ") + std::string(NameOf(verdict.kind)) + " without a reason", trial,
                 "say why");
-  project.database().Run(
-      "INSERT OR REPLACE INTO verdict (trial, verdict, rule, reason, who, when_utc) VALUES (?, ?, ?, ?, ?, ?)", trial,
-      NameOf(verdict.kind), verdict.rule, verdict.reason, verdict.who, UtcNow());
+  const std::optional<Trial> judged = TrialById(project, trial);
+  if (!judged)
+    throw Error(ErrorKind::kUser, "there is no such trial", trial, "it may have been deleted: undo brings it back");
+  CommitEdit(project, {}, fmt::format("verdict \"{}\" on trial {}", NameOf(verdict.kind), judged->label),
+             {ChangeVerdict(trial, {NameOf(verdict.kind), verdict.rule, verdict.reason, verdict.who, UtcNow()})});
 }
 
 std::optional<Verdict> VerdictOf(CaptureProject& project, const std::string& trial) {

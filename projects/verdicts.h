@@ -21,7 +21,8 @@ struct Verdict {
   std::string when_utc;  // set when it is stored
 };
 
-// Takes the place of a former one. Throws Error (user) where a note or an exclusion has no reason.
+// Takes the place of a former one, as one step of the edit log (edits/log.h): an undo brings that one back, with who
+// and when. Throws Error (user) where a note or an exclusion has no reason, or there is no such trial.
 void SetVerdict(CaptureProject& project, const std::string& trial, const Verdict& verdict);
 std::optional<Verdict> VerdictOf(CaptureProject& project, const std::string& trial);
 

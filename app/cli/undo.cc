@@ -20,8 +20,9 @@ void Run(const std::string& folder, bool undo, Context& context) {
 
 void Register(CLI::App& app, Context& context, bool undo) {
   auto folder = std::make_shared<std::string>();
-  CLI::App* command = undo ? app.add_subcommand("undo", "Takes back the newest act: an edit, an event, a setting")
-                           : app.add_subcommand("redo", "Does again what was undone last");
+  CLI::App* command =
+      undo ? app.add_subcommand("undo", "Takes back the newest act: an edit, an event, a setting, a verdict")
+           : app.add_subcommand("redo", "Does again what was undone last");
   command->add_option("project", *folder, "The project's folder")->required();
   AddExamples(*command, {undo ? "kinora-cli undo gait" : "kinora-cli redo gait"});
   command->callback(

@@ -55,7 +55,7 @@ struct SteppedEdit {
   std::string trial;      // empty where it is the project's
   bool events = false;    // it changed events
   bool settings = false;  // … or settings
-  bool records = false;   // … or participants, sessions, trials, videos (record_edits.h)
+  bool records = false;   // … or participants, sessions, trials, videos (record_edits.h), verdicts (verdicts.h)
 };
 // Whether the step that an undo (or a redo) would take is one of records.
 bool NextStepIsOfRecords(CaptureProject& project, bool undo);

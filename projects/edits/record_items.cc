@@ -131,15 +131,37 @@ void WriteVideo(CaptureProject& project, const std::string& id, const json& row)
   }
 }
 
+constexpr int kVerdictColumns = 5;  // verdict, rule, reason, who, when_utc
+
+json ReadVerdict(CaptureProject& project, const std::string& trial) {
+  Statement rows =
+      project.database().Query("SELECT verdict, rule, reason, who, when_utc FROM verdict WHERE trial = ?", trial);
+  if (!rows.Next()) return nullptr;
+  json verdict = json::array();
+  for (int i = 0; i < kVerdictColumns; ++i) verdict.push_back(rows.Text(i));
+  return verdict;
+}
+
+void WriteVerdict(CaptureProject& project, const std::string& trial, const json& verdict) {
+  project.database().Run("DELETE FROM verdict WHERE trial = ?", trial);
+  if (verdict.is_null()) return;
+  Statement insert = project.database().Query(
+      "INSERT INTO verdict (trial, verdict, rule, reason, who, when_utc) VALUES (?, ?, ?, ?, ?, ?)", trial);
+  for (int i = 0; i < kVerdictColumns; ++i) BindTo(insert, i + 2, verdict.at(static_cast<std::size_t>(i)));
+  while (insert.Next()) {
+  }
+}
+
 }  // namespace
 
 bool IsRecord(const json& key) {
-  return key.at("kind") == "record" || key.at("kind") == "video";
+  return key.at("kind") == "record" || key.at("kind") == "video" || key.at("kind") == "verdict";
 }
 
 json ReadRecordItem(CaptureProject& project, const json& key) {
   const auto id = key.at("id").get<std::string>();
   if (key.at("kind") == "video") return RowOf(project, "video", kVideoColumns, id);
+  if (key.at("kind") == "verdict") return ReadVerdict(project, id);
   const Field& field = FieldOf(key);
   const json row = RowOf(project, field.table, std::array{field.field}, id);
   return row.is_null() ? json() : row.at(0);
@@ -148,6 +170,7 @@ json ReadRecordItem(CaptureProject& project, const json& key) {
 void WriteRecordItem(CaptureProject& project, const json& key, const json& value) {
   const auto id = key.at("id").get<std::string>();
   if (key.at("kind") == "video") return WriteVideo(project, id, value);
+  if (key.at("kind") == "verdict") return WriteVerdict(project, id, value);
   const Field& field = FieldOf(key);
   const json stored =
       field.within.empty() || !value.is_string() ? value : json(FreeName(project, field, id, value.get<std::string>()));
@@ -165,6 +188,10 @@ EditChange ChangeRecord(const std::string& table, const std::string& id, const s
 
 EditChange TakeAwayVideo(const std::string& id) {
   return {CanonicalJson({{"kind", "video"}, {"id", id}}), std::nullopt};
+}
+
+EditChange ChangeVerdict(const std::string& trial, const json& verdict) {
+  return {CanonicalJson({{"kind", "verdict"}, {"id", trial}}), CanonicalJson(verdict)};
 }
 
 }  // namespace kinora

@@ -8,8 +8,8 @@
 
 namespace kinora {
 
-// Fields of records, and whole rows of videos, as items of the edit log: ["record", table, id, field] -> value, and
-// ["video", id] -> the row or null.
+// Fields of records, whole rows of videos, and trials' verdicts as items of the edit log: ["record", table, id, field]
+// -> value, ["video", id] -> the row or null, and ["verdict", trial] -> [verdict, rule, reason, who, when] or null.
 
 bool IsRecord(const nlohmann::json& key);
 // Throws Error (file) for a table or field that no step may touch.
@@ -20,5 +20,6 @@ void WriteRecordItem(CaptureProject& project, const nlohmann::json& key, const n
 EditChange ChangeRecord(const std::string& table, const std::string& id, const std::string& field,
                         const nlohmann::json& value);
 EditChange TakeAwayVideo(const std::string& id);
+EditChange ChangeVerdict(const std::string& trial, const nlohmann::json& verdict);
 
 }  // namespace kinora

@@ -290,6 +290,14 @@ TEST_F(ProcessPageTest, AnExclusionNeedsItsReason) {
   EXPECT_EQ(stored->kind, VerdictKind::kExcluded);
   EXPECT_EQ(stored->reason, "stumbled");
   EXPECT_EQ(Cell(0, TrialsModel::kVerdict), "Excluded");
+  // It is a step like any other.
+  window_->commands().Find("edit.undo")->trigger();
+  EXPECT_FALSE(VerdictOf(window_->session().project(), trial));
+  EXPECT_EQ(Cell(0, TrialsModel::kVerdict), "");
+  EXPECT_EQ(Child<QLineEdit>("verdict_reason")->text(), "");
+  window_->commands().Find("edit.redo")->trigger();
+  EXPECT_EQ(Cell(0, TrialsModel::kVerdict), "Excluded");
+  EXPECT_EQ(Child<QLineEdit>("verdict_reason")->text(), "stumbled");
 }
 
 TEST_F(ProcessPageTest, ARuleThatWasGivenInReviewOutlivesAnotherReason) {

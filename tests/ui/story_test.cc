@@ -113,7 +113,10 @@ void StoryTest::MendAndExport(const Correction& correction) {
   EXPECT_EQ(kept.x_px, moved.x_px);
   EXPECT_TRUE(VerdictOf(window_->session().project(), window_->session().trial()->id));
   Shot("reopened");
-  // Even now the act can be taken back.
+  // Even now the acts can be taken back: the verdict, and the drag before it.
+  ASSERT_NO_FATAL_FAILURE(Undo());
+  EXPECT_FALSE(VerdictOf(window_->session().project(), window_->session().trial()->id));
+  EXPECT_TRUE(SameBits(review().model().review().Solved(0).cleaned.filtered, after));
   ASSERT_NO_FATAL_FAILURE(Undo());
   EXPECT_TRUE(SameBits(review().model().review().Solved(0).cleaned.filtered, before));
 }
