@@ -59,6 +59,7 @@ CaptureProject& CaptureProject::operator=(CaptureProject&& other) noexcept {
   folder_ = std::move(other.folder_);
   study_ = std::move(other.study_);
   read_only_reason_ = std::move(other.read_only_reason_);
+  is_others_ = other.is_others_;
   lock_ = std::move(other.lock_);
   database_ = std::move(other.database_);
   return *this;
@@ -92,6 +93,7 @@ CaptureProject CaptureProject::Open(const fs::path& folder_or_file, const OpenOp
   std::string reason;
   if (options.write && !options.same_program) {
     project.lock_ = std::make_unique<ProjectLock>(file, options.owner_token);
+    project.is_others_ = project.lock_->is_others();
     if (!project.lock_->held())
       reason = project.lock_->reason();
     else if (access(file.c_str(), W_OK) != 0)
@@ -103,9 +105,12 @@ CaptureProject CaptureProject::Open(const fs::path& folder_or_file, const OpenOp
       std::make_unique<Database>(file, write ? Database::Mode::kReadWrite : Database::Mode::kReadOnly, journal);
   if (write && !project.database_->CanLock()) {
     reason = "another program holds a lock on its file";
+    project.is_others_ = true;
     project.database_ = std::make_unique<Database>(file, Database::Mode::kReadOnly, journal);
   }
   if (!reason.empty()) project.lock_.reset();
+  if (project.database_->read_only() && SchemaVersion(*project.database_) < CurrentSchemaVersion())
+    project.database_ = MigratedCopy(file);
   project.read_only_reason_ = reason;
   project.database_->set_read_only_reason(reason);
   Migrate(*project.database_);

@@ -15,7 +15,9 @@ class ProjectLock;
 // proxies/ and exports/.
 //
 // The first program that opens a project may change it. Everybody else (a second program, or anybody in a folder that
-// cannot be written to) reads only, and read_only_reason() says why. A CaptureProject belongs to one thread at a time.
+// cannot be written to) reads only, and read_only_reason() says why. A project of an older Kinora is brought up to date
+// where it may be changed; who only reads sees it as it would be then (migrations.h, MigratedCopy). A CaptureProject
+// belongs to one thread at a time.
 class CaptureProject {
  public:
   static constexpr const char* kFileName = "project.kinora";
@@ -59,6 +61,8 @@ class CaptureProject {
   bool read_only() const { return database_->read_only(); }
   // Empty for a project that may be changed, or that was opened for reading.
   const std::string& read_only_reason() const { return read_only_reason_; }
+  // Another program holds what is needed to write: opened again once that has ended, it may be changed.
+  bool is_others() const { return is_others_; }
   // Throws Error (file) that says why the project cannot be changed.
   void RequireWritable() const;
   // Given to a worker, so that it may write beside this program.
@@ -70,6 +74,7 @@ class CaptureProject {
   std::filesystem::path folder_;
   std::string study_;
   std::string read_only_reason_;
+  bool is_others_ = false;
   // In this order: the lock is given back after the database is closed.
   std::unique_ptr<ProjectLock> lock_;
   std::unique_ptr<Database> database_;

@@ -158,14 +158,14 @@ int OpenFlags(Database::Mode mode) {
 }
 
 // "file:" addresses escape what a path may hold and an address may not.
-std::string ImmutableAddress(const std::string& file) {
+std::string Address(const std::string& file, const char* how) {
   std::string address = "file:";
   for (const char c : file) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
                        c == '.' || c == '_' || c == '-';
     address += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
-  return address + "?immutable=1";
+  return address + "?" + how;
 }
 
 // Whether the database can be read at all: opening alone reads nothing.
@@ -175,12 +175,16 @@ int FirstRead(sqlite3* handle) {
 
 // A file in WAL mode wants to write beside it even for reading. In a folder where nobody can, nobody changes it either,
 // so it may be read as it is, unless changes still wait in the journal.
-sqlite3* OpenImmutable(const std::string& file) {
+std::string ImmutableAddress(const std::string& file) {
   std::error_code none;
   const auto journal_size = std::filesystem::file_size(file + "-wal", none);
   if (!none && journal_size > 0)
     throw Error(ErrorKind::kFile, "the project was not closed properly, and its folder cannot be written to", file,
                 "copy the whole folder to a place where you may write, and open it there");
+  return Address(file, "immutable=1");
+}
+
+sqlite3* OpenImmutable(const std::string& file) {
   sqlite3* handle = nullptr;
   const int code =
       sqlite3_open_v2(ImmutableAddress(file).c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
@@ -212,6 +216,71 @@ Database::Database(const std::filesystem::path& file, Mode mode, Journal journal
     sqlite3_close(handle_);
     throw;
   }
+}
+
+Database::Database(const std::filesystem::path& file) : file_(file.string()), read_only_(false) {
+  constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
+  const int code = sqlite3_open_v2(":memory:", &handle_, kFlags, nullptr);
+  try {
+    if (code != SQLITE_OK) Fail(handle_, code, file_, read_only_reason_);
+    sqlite3_extended_result_codes(handle_, 1);
+    sqlite3_busy_timeout(handle_, kBusyTimeoutMs);
+    Attach();
+  } catch (...) {
+    sqlite3_close(handle_);
+    throw;
+  }
+}
+
+// As `former`; as it is where nobody can write beside it.
+void Database::Attach() {
+  const auto attach = [&](const std::string& address) {
+    sqlite3_exec(handle_, "DETACH former", nullptr, nullptr, nullptr);  // of a first try
+    Run("ATTACH ? AS former", address);
+    return sqlite3_exec(handle_, "SELECT count(*) FROM former.sqlite_schema", nullptr, nullptr, nullptr);
+  };
+  int code = attach(Address(file_, "mode=ro"));
+  if ((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY) code = attach(ImmutableAddress(file_));
+  if (code != SQLITE_OK) Fail(handle_, code, file_, read_only_reason_);
+}
+
+std::unique_ptr<Database> Database::InMemory(const std::filesystem::path& file, std::string_view large_table) {
+  std::unique_ptr<Database> copy(new Database(file));
+  copy->CopyTables(large_table);
+  copy->RunScript("PRAGMA foreign_keys = ON");
+  return copy;
+}
+
+// In one transaction: as of one moment.
+void Database::CopyTables(std::string_view but) {
+  RunScript("BEGIN");
+  std::vector<std::pair<std::string, std::string>> made;  // name of a table or nothing, what makes it
+  {
+    Statement rows = Query(
+        "SELECT iif(type = 'table', name, ''), sql FROM former.sqlite_schema WHERE sql IS NOT NULL AND tbl_name <> ? "
+        "AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY type = 'table' DESC, rowid",
+        but);
+    while (rows.Next()) made.emplace_back(rows.Text(0), rows.Text(1));
+  }
+  for (const auto& [table, sql] : made) {
+    RunScript(sql);
+    if (!table.empty())
+      RunScript(fmt::format("INSERT INTO main.\"{0}\" SELECT * FROM former.\"{0}\" ORDER BY rowid", table));
+  }
+  for (const char* pragma : {"application_id", "user_version"}) {
+    Statement value = Query(fmt::format("PRAGMA former.{}", pragma));
+    if (value.Next()) RunScript(fmt::format("PRAGMA main.{} = {}", pragma, value.Int(0)));
+  }
+  RunScript("COMMIT");
+}
+
+void Database::ShowLargeTable(std::string_view large_table) {
+  RunScript(fmt::format("CREATE TEMP VIEW \"{0}\" AS SELECT * FROM former.\"{0}\"", large_table));
+}
+
+void Database::MakeReadOnly() {
+  RunScript("PRAGMA query_only = ON");
+  read_only_ = true;
 }
 
 Database::~Database() {

@@ -71,6 +71,11 @@ class Database {
   enum class Mode { kCreate, kReadWrite, kReadOnly };
 
   Database(const std::filesystem::path& file, Mode mode, Journal journal = Journal::kWal);
+  // The tables of a file as copies in memory, which may be changed there until MakeReadOnly; the file is only read. One
+  // large table stays in the file, and is looked at there by its name from ShowLargeTable on.
+  static std::unique_ptr<Database> InMemory(const std::filesystem::path& file, std::string_view large_table);
+  void ShowLargeTable(std::string_view large_table);
+  void MakeReadOnly();
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -103,6 +108,9 @@ class Database {
 
  private:
   friend class Transaction;
+  explicit Database(const std::filesystem::path& file);  // in memory
+  void Attach();
+  void CopyTables(std::string_view but);
   int ChangedRows() const;
   void Configure(Journal journal);
 

@@ -18,6 +18,8 @@ class ProjectLock {
   ProjectLock& operator=(const ProjectLock&) = delete;
 
   bool held() const { return held_; }
+  // Somebody else has it: it may be had later. False also where there cannot be a lock at all.
+  bool is_others() const { return descriptor_ >= 0 && !held_; }
   // Why not, as half a sentence: "another program has it open (kinora-cli, process 4711 on lab-pc)".
   const std::string& reason() const { return reason_; }
   // What a worker needs to write beside the owner.

@@ -102,4 +102,13 @@ void Migrate(Database& database, std::span<const Migration> migrations) {
   transaction.Commit();
 }
 
+std::unique_ptr<Database> MigratedCopy(const std::filesystem::path& file) {
+  constexpr const char* kResults = "chunk";  // gigabytes, and no migration changes it
+  std::unique_ptr<Database> copy = Database::InMemory(file, kResults);
+  Migrate(*copy);
+  copy->ShowLargeTable(kResults);
+  copy->MakeReadOnly();
+  return copy;
+}
+
 }  // namespace kinora

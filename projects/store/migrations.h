@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+#include <memory>
 #include <span>
 
 #include "projects/store/database.h"
@@ -24,5 +26,9 @@ int SchemaVersion(Database& database);
 // Brings a database to the newest version in one transaction: all of it or nothing. An empty database becomes a new
 // project. Throws Error (file) where the database is newer than this program, or older and read-only.
 void Migrate(Database& database, std::span<const Migration> migrations = AllMigrations());
+
+// A project of a former version as of the newest, to be read: its records are copied and brought up to date in memory,
+// its results stay in the file, which is not changed. What the copy is of is one moment: later changes are not in it.
+std::unique_ptr<Database> MigratedCopy(const std::filesystem::path& file);
 
 }  // namespace kinora

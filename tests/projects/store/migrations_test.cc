@@ -66,6 +66,42 @@ TEST_P(FormerVersions, OpenAsTheNewestWithEverythingInThem) {
   EXPECT_EQ(Schema(database), Schema(empty.database()));
 }
 
+std::string Contents(const fs::path& file) {
+  std::stringstream bytes;
+  bytes << std::ifstream(file, std::ios::binary).rdbuf();
+  return bytes.str();
+}
+
+TEST_P(FormerVersions, AreReadAsTheNewestWithoutBeingChanged) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "project.kinora";
+  Restore("version" + std::to_string(GetParam()) + ".sql", file);
+  const std::string before = Contents(file);
+  {
+    CaptureProject project = CaptureProject::Open(folder.path(), {.write = false, .journal = {}, .owner_token = {}});
+    Database& database = project.database();
+    EXPECT_EQ(SchemaVersion(database), CurrentSchemaVersion());
+    EXPECT_TRUE(project.read_only());
+    const std::vector<Trial> trials = ListTrials(project);
+    ASSERT_EQ(trials.size(), 1U);
+    EXPECT_EQ(trials[0].label, "walk1");
+    const std::vector<CameraRow> cameras = ListCameras(project, trials[0].session);
+    ASSERT_EQ(cameras.size(), 2U);
+    const auto result = LatestFinished(database, trials[0].id, kStagePose2D);
+    ASSERT_TRUE(result);
+    const auto tracks = ReadTracks2D(database, result->id, cameras[0].id);
+    ASSERT_TRUE(tracks);
+    EXPECT_TRUE(test::SameBits(tracks->frames, test::RandomFrames(Coco17(), 3, 1)));
+    EXPECT_EQ(ListChunks(database, result->id).size(), 1U);
+    const std::vector<Athlete> athletes = ListAthletes(project, trials[0].id);
+    ASSERT_EQ(athletes.size(), 1U);
+    EXPECT_EQ(ListEvents(project, trials[0].id, athletes[0].id).size(), 3U);
+    EXPECT_THROW(SetEvents(project, trials[0].id, athletes[0].id, {}), Error);
+    EXPECT_EQ(ListEvents(project, trials[0].id, athletes[0].id).size(), 3U);
+  }
+  EXPECT_EQ(Contents(file), before);
+}
+
 INSTANTIATE_TEST_SUITE_P(All, FormerVersions, testing::Range(1, CurrentSchemaVersion() + 1));
 
 // Not a test of its own: writes the project that a version's fixture is made from, into the folder that is named.
