@@ -72,8 +72,8 @@ void Empty(const Options& options, Context& context) {
   const std::int64_t bytes = EmptyRemoved(project, context.MakeJob());
   context.EndProgress();
   context.Say(count == 0 ? std::string("nothing was deleted")
-                         : fmt::format("{} deleted records are gone for good, {:.1f} MB freed", count,
-                                       static_cast<double>(bytes) / 1e6));
+                         : fmt::format("{} deleted record{} gone for good, {:.1f} MB freed", count,
+                                       count == 1 ? " is" : "s are", static_cast<double>(bytes) / 1e6));
   context.SayJson(nlohmann::json{{"records", count}, {"freed_bytes", bytes}}.dump());
 }
 

@@ -26,8 +26,9 @@ constexpr int kSamples = 90;
 
 }  // namespace
 
-void ImportPoints(CaptureProject& project, const Trial& trial, const std::vector<CameraTracks2D>& tracks) {
-  const std::string key = "imported-" + trial.label;
+void ImportPoints(CaptureProject& project, const Trial& trial, const std::vector<CameraTracks2D>& tracks,
+                  const std::string& name) {
+  const std::string key = name + "-" + trial.label;
   const ResultRow result = OpenResult(project.database(), trial.id, kStagePose2D, key, "{}");
   const std::vector<CameraRow> cameras = ListCameras(project, trial.session);
   for (const CameraTracks2D& camera : tracks) {

@@ -12,7 +12,9 @@
 namespace kinora::test {
 
 // 2D points as an import would have left them: the trial's, from now on, whatever networks there are.
-void ImportPoints(CaptureProject& project, const Trial& trial, const std::vector<CameraTracks2D>& tracks);
+// `name` tells one import of a trial from another.
+void ImportPoints(CaptureProject& project, const Trial& trial, const std::vector<CameraTracks2D>& tracks,
+                  const std::string& name = "imported");
 
 // A project that needs no network: a person of known motion walks past four cameras, and the 2D points are there as an
 // import would have left them. Each trial is of 90 samples at 60 Hz.
