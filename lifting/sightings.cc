@@ -15,7 +15,9 @@ using Eigen::Vector3d;
 constexpr std::size_t kJoints = kLimbJoints.size();
 constexpr double kLeastSine = 0.17;  // of the angle between two rays: 10 degrees
 constexpr double kNearInIntervals = 0.6;
-constexpr double kAgrees = 0.6;  // robust distance below which a ray passes through a point
+constexpr std::size_t kArmJoints = kJoints / 2;  // of kLimbJoints, the first
+constexpr double kPlainlyBetter = 0.05;          // by so much must an exchange of arms or legs alone fit better
+constexpr double kAgrees = 0.6;                  // robust distance below which a ray passes through a point
 
 Sighting SightingOf(const TrackedPerson& person, const KeypointSet& set, const RigCamera& camera,
                     const ViewGeometry& view, double minimum_score) {
@@ -223,12 +225,21 @@ std::optional<double> Misfit(const LimbPose& pose, const RayBundle& seen, double
 }
 
 std::optional<double> MisfitEitherWay(const LimbPose& pose, const RayBundle& seen, double scale, int least) {
-  static_assert(kJoints % 2 == 0);  // kLimbJoints: left and right of each in turn
-  LimbPose mirrored;
-  for (std::size_t j = 0; j < kJoints; ++j) mirrored[j] = pose[j ^ 1];
-  const auto as_seen = Misfit(pose, seen, scale, least), exchanged = Misfit(mirrored, seen, scale, least);
-  if (!as_seen || !exchanged) return as_seen ? as_seen : exchanged;
-  return std::min(*as_seen, *exchanged);
+  static_assert(kJoints % 2 == 0);  // kLimbJoints: left and right of each in turn, the arms' first
+  LimbPose mirrored, arms_mirrored = pose, legs_mirrored = pose;
+  for (std::size_t j = 0; j < kJoints; ++j) {
+    mirrored[j] = pose[j ^ 1];
+    (j < kArmJoints ? arms_mirrored : legs_mirrored)[j] = pose[j ^ 1];
+  }
+  std::optional<double> whole = Misfit(pose, seen, scale, least);
+  const auto take = [&](const LimbPose& exchanged, double extra) {
+    const auto misfit = Misfit(exchanged, seen, scale, least);
+    if (misfit && (!whole || *misfit + extra < *whole)) whole = misfit;
+  };
+  take(mirrored, 0);
+  take(arms_mirrored, kPlainlyBetter);
+  take(legs_mirrored, kPlainlyBetter);
+  return whole;
 }
 
 }  // namespace kinora

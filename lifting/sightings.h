@@ -72,8 +72,9 @@ LimbPose PoseOfMany(std::span<const RayBundle> rays, double scale_m);
 // being the distance from joint to ray in metres: 0 fits, 1 has nothing in common. Empty when they share fewer than
 // `least` joints.
 std::optional<double> Misfit(const LimbPose& pose, const RayBundle& seen, double scale_m, int least = 3);
-// The same, or that of the pose with left and right exchanged where it is lower: a network that takes left for right
-// still sees the same person.
+// The same, each of arms and legs with left and right exchanged where that fits better: a network that takes left for
+// right still sees the same person. An exchange of one of the two must fit plainly better: of people who stand close,
+// somebody else's arms may lie near by chance.
 std::optional<double> MisfitEitherWay(const LimbPose& pose, const RayBundle& seen, double scale_m, int least = 3);
 
 }  // namespace kinora

@@ -133,13 +133,14 @@ class Window {
     return {all_.views[piece.view].centre_m, piece.at[probe]};
   }
 
-  // How much a track speaks for a person's course: 1 fits perfectly, 0 not at all or never seen together.
+  // How much a track speaks for a person's course: 1 fits perfectly, 0 not at all or never seen together. A network
+  // that takes left for right speaks for the same person; which side is which the fit finds out robustly.
   double Support(const Course& course, const Piece& piece) const {
     double sum = 0;
     int compared = 0;
     for (std::size_t probe = 0; probe < probes_.size(); ++probe) {
       if (!piece.at[probe]) continue;
-      const std::optional<double> misfit = Misfit(course[probe], Bundle(piece, probe), options_.ray_scale_m);
+      const std::optional<double> misfit = MisfitEitherWay(course[probe], Bundle(piece, probe), options_.ray_scale_m);
       if (!misfit) continue;
       sum += *misfit;
       ++compared;

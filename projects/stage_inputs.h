@@ -15,8 +15,9 @@ namespace kinora {
 // are up to date. `options` is the canonical JSON of a stage's options, `rig` a RigDigest.
 
 // Raised with every change of the code that alters numbers.
-inline constexpr int kPoseStageVersion = 3;    // 2: clothes tell people apart; 3: unsure detections go on known people
-inline constexpr int kAssociationVersion = 2;  // 2: left and right exchanged are still the same person
+inline constexpr int kPoseStageVersion = 3;  // 2: clothes tell people apart; 3: unsure detections go on known people
+// 2: left and right exchanged are still the same person; 3: so are those of arms or legs alone
+inline constexpr int kAssociationVersion = 3;
 // 2: keeps what single samples are fitted again by; 3: follows association where a track changes persons;
 // 4: learns from the recording what scores mean
 inline constexpr int kTriangulationVersion = 4;

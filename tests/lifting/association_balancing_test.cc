@@ -81,5 +81,31 @@ TEST(AssociateBalancing, FindsTheOneAthleteInAllFourCameras) {
   std::printf("%zu people\n", result.people.size());
 }
 
+// The athlete balances with the arms out: a camera that takes the one for the other puts half of the limbs far off.
+TEST(AssociateBalancing, KeepsTheAthleteWhereACameraExchangesTheArms) {
+  const auto folder = test::SharedFile("data/balancing");
+  KINORA_SKIP_WITHOUT(folder);
+  const CameraRig rig = ReadRig(folder / "calibration" / "Calib_qualisys.toml");
+  const std::vector<CameraTracks2D> clean = ReadAndTrack(folder);
+  for (std::size_t c = 0; c < 4; ++c) {
+    std::vector<CameraTracks2D> tracks = clean;
+    for (Frame2D& frame : tracks[c].frames) {
+      for (TrackedPerson& person : frame.people) {
+        for (const auto& [left, right] : {std::pair{Joint::kShoulderL, Joint::kShoulderR},
+                                          {Joint::kElbowL, Joint::kElbowR},
+                                          {Joint::kWristL, Joint::kWristR}})
+          std::swap(person.keypoints.points[static_cast<std::size_t>(*Body25B().IndexOf(left))],
+                    person.keypoints.points[static_cast<std::size_t>(*Body25B().IndexOf(right))]);
+      }
+    }
+    const Association result = AssociatePeople(rig, tracks);
+    ASSERT_FALSE(result.people.empty());
+    const std::vector<std::size_t> pictures = PicturesWith(result.people[0], tracks);
+    std::printf("arms exchanged in %s: the athlete is in %zu %zu %zu %zu pictures\n", tracks[c].camera.c_str(),
+                pictures[0], pictures[1], pictures[2], pictures[3]);
+    for (std::size_t other = 0; other < 4; ++other) EXPECT_GE(pictures[other], 98U) << tracks[other].camera;
+  }
+}
+
 }  // namespace
 }  // namespace kinora
