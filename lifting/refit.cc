@@ -1,5 +1,6 @@
 #include "lifting/refit.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -11,6 +12,8 @@
 
 namespace kinora {
 namespace {
+
+constexpr double kPlainly = 1;  // in views left out: the choice for the whole sequence is steadier than a sample's
 
 // One sample on its way: its points, moved by the offsets of their cameras.
 class Refit {
@@ -43,6 +46,18 @@ class Refit {
     const double sigmas = ErrorPx(camera, point) / fit_.scatter_px[first_ + camera] * std::sqrt(seen_[camera].score);
     return worth >= kNegligibleWorth && sigmas <= options_.outlier_sigmas * std::sqrt(worth);
   }
+  // What contradicts a point that these views put, in squared standard deviations: theirs from it, and what it costs to
+  // leave the others out (SteadyChoice, view_choice.h).
+  double Against(const Eigen::Vector3d& point, std::uint64_t used) const {
+    double sum = 0;
+    for (std::size_t c = 0; c < seen_.size(); ++c) {
+      if (!(sees_ >> c & 1)) continue;
+      const double error = ErrorPx(c, point) / fit_.scatter_px[first_ + c];
+      sum += used >> c & 1 ? error * error * seen_[c].score : LeftOut() * WorthOf(seen_, c);
+    }
+    return sum;
+  }
+  double LeftOut() const { return options_.outlier_sigmas * options_.outlier_sigmas; }
   // Distance from the point as it was seen, its camera's offset not added.
   double SeenErrorPx(std::size_t camera, const Eigen::Vector3d& point) const {
     const auto px = views_[camera].PixelOf(point);
@@ -57,6 +72,45 @@ class Refit {
   TriangulationOptions options_;
   std::uint64_t sees_ = 0;
 };
+
+// A choice of views, and where they put the point.
+struct Choice {
+  std::uint64_t views = 0;
+  std::optional<Eigen::Vector3d> point_m;
+};
+
+Choice WithAllThatFit(const Refit& refit, std::uint64_t views, const Eigen::Vector3d& start) {
+  for (std::size_t c = 0; c < refit.seen().size(); ++c)
+    if (refit.sees() >> c & 1 && refit.Fits(c, start)) views |= std::uint64_t{1} << c;
+  const auto point = refit.From(views);
+  return {views, point ? std::optional(point->position_m) : std::nullopt};
+}
+
+// Views that were in use may have been wrong together, and still hold the point after a person has put one of them
+// right. Where anything contradicts the choice, each pair with what a person placed is asked, and whoever agrees with
+// it: taken where that is plainly better.
+std::uint64_t BetterViews(const Refit& refit, std::uint64_t views, std::uint64_t edited) {
+  const auto point = refit.From(views);
+  bool agreed = point.has_value();
+  for (std::size_t c = 0; c < refit.seen().size() && agreed; ++c)
+    agreed = !(refit.sees() >> c & 1) || refit.Fits(c, point->position_m);
+  if (agreed || edited == 0) return views;
+  double least = point ? refit.Against(point->position_m, views) - kPlainly * refit.LeftOut()
+                       : std::numeric_limits<double>::infinity();
+  for (std::size_t c = 0; c < refit.seen().size(); ++c) {
+    const std::uint64_t pair = edited | (std::uint64_t{1} << c);
+    if (!(refit.sees() >> c & 1) || !refit.Enough(pair)) continue;
+    const auto start = refit.From(pair);
+    if (!start) continue;
+    const Choice choice = WithAllThatFit(refit, edited, start->position_m);
+    if (!choice.point_m || !refit.Enough(choice.views)) continue;
+    const double against = refit.Against(*choice.point_m, choice.views);
+    if (against >= least) continue;
+    least = against;
+    views = choice.views;
+  }
+  return views;
+}
 
 // The views to use, as refit.h says.
 std::uint64_t ChooseViews(const Refit& refit, std::uint64_t former, std::uint64_t changed, std::uint64_t edited) {
@@ -74,7 +128,7 @@ std::uint64_t ChooseViews(const Refit& refit, std::uint64_t former, std::uint64_
     if ((sees & ~mask & bit) && refit.Fits(c, start->position_m)) mask |= bit;
     if ((mask & changed & ~edited & bit) && !refit.Fits(c, start->position_m)) mask &= ~bit;
   }
-  return mask;
+  return BetterViews(refit, mask, edited);
 }
 
 }  // namespace

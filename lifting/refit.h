@@ -20,7 +20,9 @@ namespace kinora {
 // `former` is the sample before: its views stay in use, but for those in `changed` (bit c: camera c's point is another
 // now) and those that see nothing any more. Then a view that is not in use is taken where it lies within
 // outlier_sigmas of where the others put the point, and a changed one is left out where it does not; edited ones are
-// always used. Missing where too few views are left. `joint` counts the joints of `seen`.
+// always used. Where views contradict that choice, and the edited ones agree with others plainly better, these take its
+// place: a point that is put right finds the cameras that were right all along.
+// Missing where too few views are left. `joint` counts the joints of `seen`.
 Sample3D RefitSample(std::span<const ViewGeometry> views, const SeenSequence& seen, std::size_t joint,
                      std::int64_t frame, const Sample3D& former, std::uint64_t changed, const ViewFit& fit,
                      const ViewNoise& noise, const SequenceOptions& options);

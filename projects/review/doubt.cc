@@ -1,6 +1,7 @@
 #include "projects/review/doubt.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr float kFilledDoubt = 0.5F;
 constexpr float kFullDoubtMedians = 5;
+constexpr int kSeenViews = 3;  // of which at most some were placed between dragged points
 
 // A joint in both trajectories, and what is usual of it.
 struct Column {
@@ -35,7 +37,9 @@ void FindMedians(const Trajectory3D& raw, std::vector<Column>& columns) {
 
 float DoubtOfSample(const Sample3D& raw, const Sample3D& filtered, float median) {
   if (filtered.missing()) return 1;
-  float doubt = filtered.provenance == Provenance::kInterpolated ? kFilledDoubt : 0;
+  // A point that follows dragged ones in one camera is no gap: others see the joint there, and say how well it fits.
+  const bool seen = !raw.missing() && std::popcount(raw.views) >= kSeenViews;
+  float doubt = filtered.provenance == Provenance::kInterpolated && !seen ? kFilledDoubt : 0;
   if (std::isfinite(raw.reprojection_error_px) && median > 0)
     doubt = std::max(doubt, (raw.reprojection_error_px / median - 1) / (kFullDoubtMedians - 1));
   return std::clamp(doubt, 0.0F, 1.0F);

@@ -42,9 +42,10 @@ class JointDistances {
   std::optional<Eigen::Vector3d> PositionOf(const Place& place, std::int64_t frame) const {
     if (place.column < 0 || place.row < 0) return std::nullopt;
     const auto column = static_cast<std::size_t>(place.column);
-    const Sample3D& raw = scene_.solved->triangulated.trajectory.At(frame, column);
+    const std::int64_t sample = scene_.first + frame;
+    const Sample3D& raw = scene_.solved->triangulated.trajectory.At(sample, column);
     if (!raw.missing()) return raw.position_m;
-    const Sample3D& filled = scene_.solved->cleaned.filtered.At(frame, column);
+    const Sample3D& filled = scene_.solved->cleaned.filtered.At(sample, column);
     return filled.missing() ? std::nullopt : std::optional(filled.position_m);
   }
 
@@ -84,13 +85,21 @@ std::int64_t DoubtScene::SamplesOf(double seconds) const {
 }
 
 DoubtScene MakeDoubtScene(const ReviewTrial& trial, std::span<const PersonView> views, const SolvedAthlete& solved) {
-  DoubtScene scene{
-      .trial = &trial,
-      .solved = &solved,
-      .seen = SeeOnTimeline(trial.rig, views, trial.trial.timeline, trial.options.triangulation.minimum_score),
-      .own_sigmas = {},
-      .mirrored_sigmas = {},
-      .own_px = {}};
+  return MakeDoubtScene(trial, views, solved, 0, trial.trial.timeline.count);
+}
+
+DoubtScene MakeDoubtScene(const ReviewTrial& trial, std::span<const PersonView> views, const SolvedAthlete& solved,
+                          std::int64_t first, std::int64_t count) {
+  Timeline timeline = trial.trial.timeline;
+  if (first > 0) timeline.t0_ns = std::llround(timeline.TimeOf(first) * 1e9);
+  timeline.count = count;
+  DoubtScene scene{.trial = &trial,
+                   .solved = &solved,
+                   .seen = SeeOnTimeline(trial.rig, views, timeline, trial.options.triangulation.minimum_score),
+                   .first = first,
+                   .own_sigmas = {},
+                   .mirrored_sigmas = {},
+                   .own_px = {}};
   for (auto* values : {&scene.own_sigmas, &scene.mirrored_sigmas, &scene.own_px})
     values->assign(scene.seen.points.size(), kUnknown);
   for (std::size_t j = 0; j < scene.seen.joints.size(); ++j) JointDistances(scene, solved.triangulated.fit, j).Fill();

@@ -16,8 +16,9 @@ namespace kinora {
 // into account), and from where the mirrored joint appears. NaN where nothing was seen or the joint is unknown.
 struct DoubtScene {
   const ReviewTrial* trial = nullptr;
-  const SolvedAthlete* solved = nullptr;
+  const SolvedAthlete* solved = nullptr;  // of the whole trial
   SeenSequence seen;
+  std::int64_t first = 0;              // the sample of the trial that frame 0 is
   std::vector<float> own_sigmas;       // [seen.Slot(joint, frame) * cameras + camera]
   std::vector<float> mirrored_sigmas;  // the same
   std::vector<float> own_px;
@@ -33,6 +34,9 @@ struct DoubtScene {
 };
 
 DoubtScene MakeDoubtScene(const ReviewTrial& trial, std::span<const PersonView> views, const SolvedAthlete& solved);
+// Of samples [first, first + count) alone: frames count from there.
+DoubtScene MakeDoubtScene(const ReviewTrial& trial, std::span<const PersonView> views, const SolvedAthlete& solved,
+                          std::int64_t first, std::int64_t count);
 
 // Half a squared distance in standard deviations, cut off at five: what a point costs as evidence (NaN: nothing).
 double EvidenceOf(float sigmas);

@@ -152,6 +152,7 @@ bool TrialReview::Adopt(SolvedTrial& solved) {
   if (solved.revision != revision_ || solved.athletes.size() != athletes_.size()) return false;
   std::swap(athletes_, solved.athletes);
   episodes_ = std::move(solved.episodes);
+  mended_.clear();
   solved_revision_ = revision_;
   drag_.reset();
   return true;

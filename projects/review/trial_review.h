@@ -149,6 +149,7 @@ class TrialReview {
   // Those of the newest solve (episodes.h), the worst first: those that the last run of `process` stored at first, then
   // those of each solve that was adopted. `open`: without those that a person accepted.
   const std::vector<Episode>& episodes() const { return episodes_; }
+  // Points that lay off and do so no longer, as far as it is shown already, are not open either.
   std::vector<Episode> OpenEpisodes() const;
   bool IsAccepted(const Episode& episode) const;
   // "It is right as it is": it comes back only where the points under it change.
@@ -204,6 +205,7 @@ class TrialReview {
                    std::int64_t focus);
   ReviewChange Take(EditLayer after, std::int64_t focus);
   ReviewChange TakeStep(const SteppedEdit& step);
+  void JudgeEpisodes(std::size_t athlete, std::int64_t first, std::int64_t last);
   void ShowAround(const EditLayer& before, const std::vector<PersonTracks>& tracks_before, std::int64_t focus,
                   ReviewChange& change);
 
@@ -214,6 +216,7 @@ class TrialReview {
   std::vector<std::shared_ptr<SolvedAthlete>> athletes_;
   std::int64_t focus_ = 0;
   std::vector<Episode> episodes_;
+  std::vector<char> mended_;  // of episodes_, as acts since their solve show it; may be shorter
   std::vector<AcceptedEpisode> accepted_;
   std::uint64_t revision_ = 0;         // raised with every change of the layer
   std::uint64_t solved_revision_ = 0;  // the one that athletes_ hold exactly

@@ -143,6 +143,7 @@ void TrialReview::ShowAround(const EditLayer& before, const std::vector<PersonTr
     const LocalSolve solve({loaded_.get(), i, &before, &tracks_before[i]}, athletes_[i], first, last);
     const LocalChange local = solve.After(layer_, tracks_[i]);
     Apply(local, *athletes_[i]);
+    JudgeEpisodes(i, local.first, local.first + local.count - 1);
     if (local.joints.empty()) continue;
     change.first_sample = change.last_sample < 0 ? local.first : std::min(change.first_sample, local.first);
     change.last_sample = std::max(change.last_sample, local.first + local.count - 1);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "projects/review/local_doubt.h"
 #include "projects/review/trial_review.h"
 #include "projects/review/trial_review_internal.h"
 
@@ -16,8 +17,19 @@ bool TrialReview::IsAccepted(const Episode& episode) const {
 
 std::vector<Episode> TrialReview::OpenEpisodes() const {
   std::vector<Episode> open;
-  std::ranges::copy_if(episodes_, std::back_inserter(open), [&](const Episode& e) { return !IsAccepted(e); });
+  for (std::size_t i = 0; i < episodes_.size(); ++i)
+    if ((i >= mended_.size() || mended_[i] == 0) && !IsAccepted(episodes_[i])) open.push_back(episodes_[i]);
   return open;
+}
+
+// Those that lie within what was just worked out: the solve of the whole trial looks for all of them anew.
+void TrialReview::JudgeEpisodes(std::size_t athlete, std::int64_t first, std::int64_t last) {
+  mended_.resize(episodes_.size());
+  for (std::size_t i = 0; i < episodes_.size(); ++i) {
+    const Episode& episode = episodes_[i];
+    if (episode.athlete != athlete || episode.first_sample < first || episode.last_sample > last) continue;
+    mended_[i] = LiesOffNoMore(StateOf(athlete), *athletes_[athlete], episode);
+  }
 }
 
 ReviewChange TrialReview::Accept(const Episode& episode) {
@@ -70,6 +82,7 @@ ReviewChange TrialReview::Mend(const Episode& episode) {
 void TrialReview::FindEpisodesNow(const EpisodeOptions& options) {
   const auto views = ViewsOfAthletes(layer_, loaded_->camera_ids, loaded_->tracks, loaded_->persons);
   episodes_.clear();
+  mended_.clear();
   for (std::size_t i = 0; i < athletes_.size(); ++i)
     for (Episode& episode : FindEpisodes(*loaded_, i, views[i], *athletes_[i], options))
       episodes_.push_back(std::move(episode));

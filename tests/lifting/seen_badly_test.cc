@@ -149,5 +149,37 @@ TEST(SeenBadly, ASampleFittedAgainStaysWhereItIs) {
   }
 }
 
+// Two of five cameras were wrong together and outvoted the others; a person puts one of them right. Then four agree,
+// and the other one is left out, as a solve of the whole sequence would. (Of four cameras in a ring, the one opposite
+// the mended one agrees with either.)
+TEST(SeenBadly, APointThatIsPutRightFindsTheCamerasThatWereRight) {
+  const WalkScene scene = MakeWalk({.seed = 6, .pixel_sd_px = 1}, 120, 5);
+  const TriangulatedSequence found = Solve(scene);
+  const SequenceOptions options;
+  SeenSequence seen = SeeOnTimeline(scene.rig, scene.views, scene.timeline, options.minimum_score);
+  const std::vector<ViewGeometry> geometry = ViewsOf(scene.rig);
+  constexpr std::uint64_t kRight = 0b11100, kMended = 0b00001;
+  int compared = 0;
+  for (std::size_t j = 0; j < seen.joints.size(); ++j) {
+    const Sample3D& truth = SampleAt(found.trajectory, 50, seen.joints[j]);
+    if (truth.views != 0b11111) continue;
+    const std::size_t slot = seen.Slot(j, 50);
+    // Both see a place 45 cm beside; then the first one is put right.
+    const Eigen::Vector3d beside = truth.position_m + Eigen::Vector3d(0.3, 0.3, 0.15);
+    seen.points[slot * seen.cameras + 1].px = geometry[1].PixelOf(beside).value();
+    seen.points[slot * seen.cameras].px = geometry[0].PixelOf(truth.position_m).value();
+    seen.edited[slot] = kMended;
+    Sample3D former = truth;
+    former.position_m = beside;
+    former.views = 0b0011;
+    const Sample3D again = RefitSample(geometry, seen, j, 50, former, kMended, found.fit, found.noise, options);
+    EXPECT_EQ(again.views, kMended | kRight) << NameOf(seen.joints[j]);
+    EXPECT_LT((again.position_m - truth.position_m).norm(), 0.02) << NameOf(seen.joints[j]);
+    EXPECT_LT(again.reprojection_error_px, 6) << NameOf(seen.joints[j]);
+    ++compared;
+  }
+  EXPECT_GT(compared, 3);
+}
+
 }  // namespace
 }  // namespace kinora
