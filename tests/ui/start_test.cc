@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
@@ -17,6 +18,7 @@
 #include <fstream>
 
 #include "projects/calibrations.h"
+#include "projects/store/lock.h"
 #include "tests/support/paths.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/recording.h"
@@ -173,6 +175,32 @@ TEST_F(Desktop, OpensWhatAKilledRunLeftOpenAndSaysSo) {
   EXPECT_THAT(said[0][0].value<Notice>().text.toStdString(), testing::HasSubstr("without closing"));
   next.session().Close();
   EXPECT_EQ(Session::LeftOpen(), "");
+}
+
+// A project that was closed while a worker wrote to it is opened again before that worker has ended.
+TEST_F(Desktop, AsksAgainForAProjectThatAWorkerStillHolds) {
+  const std::filesystem::path project = folder_.path() / "project";
+  std::unique_ptr<ProjectLock> worker;
+  {
+    const CaptureProject former = CaptureProject::Create(project, "Gait study");
+    worker = std::make_unique<ProjectLock>(project / CaptureProject::kFileName, former.OwnerToken());
+    ASSERT_TRUE(worker->held());
+  }
+  Session& session = window_.session();
+  ASSERT_TRUE(session.Open(project));
+  EXPECT_TRUE(session.read_only());
+  const auto status = [&] { return window_.statusBar()->findChild<QLabel*>()->text().toStdString(); };
+  EXPECT_THAT(status(), testing::StartsWith("read only until the other program lets go"));
+  ASSERT_TRUE(Find<QFrame>("notice"));
+  EXPECT_THAT(Find<QFrame>("notice")->findChild<QLabel*>()->text().toStdString(),
+              testing::HasSubstr("It can be changed as soon as that ends."));
+  test::SaveShot(window_, "start_waiting");
+  worker.reset();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !session.read_only(); }, kPatienceMs));
+  EXPECT_THAT(status(), testing::StartsWith("saved"));
+  EXPECT_FALSE(Find<QFrame>("notice"));
+  EnsureParticipant(session.project(), "P01");
+  EXPECT_TRUE(CaptureProject::Open(project).read_only());  // it is this program's now
 }
 
 TEST_F(Desktop, ShowsEveryActWithItsKeyAndTheLicences) {

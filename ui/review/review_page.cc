@@ -143,6 +143,7 @@ void ReviewPage::Connect() {
     Q_EMIT stateChanged();
   });
   connect(&model_, &ReviewModel::loadedChanged, this, [this] { Q_EMIT stateChanged(); });
+  connect(this, &Page::stateChanged, this, &ReviewPage::SayStanding);
   connect(&model_, &ReviewModel::loadingChanged, this, [this] {
     if (in_front_) ShowEpisode();
     Q_EMIT statusChanged();
@@ -253,7 +254,7 @@ QString ReviewPage::StateText() const {
 }
 
 QString ReviewPage::StatusText() const {
-  QStringList parts = {session_.read_only() ? tr("read only") : tr("saved")};
+  QStringList parts = {session_.SavedText()};
   if (model_.loaded()) {
     const EditLayer& layer = model_.review().layer();
     std::size_t moved = 0;
@@ -271,6 +272,7 @@ QString ReviewPage::StatusText() const {
 void ReviewPage::Entered() {
   in_front_ = true;
   ShowTrial();
+  SayStanding();
   videos_->setFocus();
 }
 
@@ -278,6 +280,7 @@ void ReviewPage::Left() {
   in_front_ = false;
   model_.StopLoading();
   session_.cursor().SetPlaying(false);
+  SayStanding();
   UpdateCommands();
 }
 

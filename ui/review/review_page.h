@@ -55,6 +55,8 @@ class ReviewPage : public Page {
  Q_SIGNALS:
   void processWanted();
   void locateWanted();
+  // What follows the 2D points of these trials shall be worked out anew.
+  void recalculateWanted(const std::vector<std::string>& trials);
 
  private:
   // review_page.cc: building
@@ -101,6 +103,8 @@ class ReviewPage : public Page {
   void ShowOverlay(int camera);
   void ShowOverlays();
   void ShowEpisode();
+  // Says by a notice why the trial in hand is out of date, with the button that mends it, as long as that is so.
+  void SayStanding();
   void LookAt(const Episode& episode);  // the camera to blame large, on the joint
   void ShowSelection();
   void QuantitiesChosen(const QStringList& ids);
@@ -129,6 +133,7 @@ class ReviewPage : public Page {
   ProxyMaker* proxies_ = nullptr;
 
   bool in_front_ = false;
+  QString out_of_date_;  // of which trial the notice says what; empty: there is none
   bool laid_out_ = false;
   bool overlays_ = true;
   bool follow_ = true;  // cells zoom to the athlete

@@ -7,6 +7,7 @@
 #include "projects/proxies.h"
 #include "projects/review/doubt.h"
 #include "projects/settings.h"
+#include "projects/trial_standing.h"
 #include "projects/videos.h"
 #include "ui/plots/curve_view.h"
 #include "ui/review/curve_builder.h"
@@ -28,6 +29,7 @@ namespace {
 
 // The choice of curves, a string with commas in the project's settings.
 constexpr auto kQuantitiesSetting = "review/quantities";
+constexpr auto kOutOfDateNotice = "review out of date";
 
 EpisodeMark::Cause CauseOf(EpisodeCause cause) {
   switch (cause) {
@@ -242,6 +244,33 @@ void ReviewPage::ShowEpisode() {
     episode_bar_->ShowWhyNot(model_.why_not(), model_.is_read());
   }
   UpdateCommands();
+}
+
+void ReviewPage::SayStanding() {
+  TrialStanding standing;
+  // What is being worked out is not yet stored: no reason to say that it is out of date.
+  if (in_front_ && session_.is_open() && session_.trial() && !model_.solving())
+    session_.Guard([&] { standing = StandingOf(session_.project(), *session_.trial()); });
+  const QString why = standing.stale() ? QString::fromStdString(standing.Sentence()) : QString();
+  const QString said = why.isEmpty() ? QString() : QString::fromStdString(session_.trial()->id) + why;
+  if ((in_front_ && model_.solving()) || said == out_of_date_) return;
+  out_of_date_ = said;
+  if (why.isEmpty()) return session_.Withdraw(kOutOfDateNotice);
+  std::vector<Notice::Act> acts;
+  // After the click: the notice goes with its buttons.
+  const auto later = [this](auto run) { QMetaObject::invokeMethod(this, run, Qt::QueuedConnection); };
+  if (!session_.read_only() && standing.mend == TrialMend::kRecalculate)
+    acts.push_back({tr("Recalculate"), [this, later, trial = session_.trial()->id] {
+                      later([this, trial] { Q_EMIT recalculateWanted({trial}); });
+                    }});
+  if (!session_.read_only() && standing.mend == TrialMend::kProcess)
+    acts.push_back({tr("Go to Process"), [this, later] { later([this] { Q_EMIT processWanted(); }); }});
+  session_.Say({.tone = Notice::Tone::kWarning,
+                .text = tr("This trial is out of date: %1.").arg(why),
+                .remedy = tr("What is shown here is as it was processed."),
+                .where = {},
+                .acts = std::move(acts),
+                .id = kOutOfDateNotice});
 }
 
 void ReviewPage::LookAt(const Episode& episode) {

@@ -6,6 +6,7 @@
 
 #include "core/util/error.h"
 #include "core/util/job.h"
+#include "projects/store/lock.h"
 
 namespace kinora::ui {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 constexpr auto kRecent = "recent_projects";
 constexpr auto kOpenNow = "open_now";
 constexpr int kRecentCount = 12;
+constexpr int kAskAgainMs = 500;  // a worker of a former session ends within a second or two
 
 QString PathText(const std::filesystem::path& path) {
   return QString::fromStdString(path.string());
@@ -28,7 +30,10 @@ void Remember(const QString& folder) {
 
 }  // namespace
 
-Session::Session(QObject* parent) : QObject(parent), cursor_(this) {}
+Session::Session(QObject* parent) : QObject(parent), cursor_(this) {
+  ask_again_.setInterval(kAskAgainMs);
+  connect(&ask_again_, &QTimer::timeout, this, &Session::AskAgain);
+}
 Session::~Session() {
   if (project_) QSettings().remove(kOpenNow);
 }
@@ -61,14 +66,40 @@ void Session::Opened() {
   if (project_->read_only() && !project_->read_only_reason().empty()) {
     Say({.tone = Notice::Tone::kWarning,
          .text = tr("This project can be looked at but not changed."),
-         .remedy = QString::fromStdString(project_->read_only_reason()),
+         .remedy = QString::fromStdString(project_->read_only_reason()) +
+                   (project_->is_others() ? tr(". It can be changed as soon as that ends.") : QString()),
          .where = PathText(project_->folder()),
          .acts = {},
          .id = "read-only"});
   }
+  if (project_->is_others()) ask_again_.start();
+}
+
+// What the other program did in the meantime is there then, and the pages read it.
+void Session::AskAgain() {
+  if (!project_) return ask_again_.stop();
+  if (!ProjectLock(project_->folder() / CaptureProject::kFileName).held()) return;
+  try {
+    CaptureProject again = CaptureProject::Open(project_->folder());
+    if (again.read_only()) return;
+    *project_ = std::move(again);
+  } catch (const Error&) {
+    return;  // it stays as it was opened
+  }
+  ask_again_.stop();
+  QSettings().setValue(kOpenNow, QDir(PathText(project_->folder())).absolutePath());
+  Withdraw("read-only");
+  trial_ ? ResultsChanged(trial_->id) : RecordsChanged();
+  Say(Info(tr("The project can be changed now.")));
+}
+
+QString Session::SavedText() const {
+  if (!read_only()) return tr("saved");
+  return project_->is_others() ? tr("read only until the other program lets go") : tr("read only");
 }
 
 void Session::Close() {
+  ask_again_.stop();
   if (!project_) return;
   QSettings().remove(kOpenNow);
   TakeTrial({});

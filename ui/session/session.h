@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -31,6 +32,8 @@ class Session : public QObject {
   CaptureProject& project() { return *project_; }  // only while open
   const QString& study() const { return study_; }  // its name; empty where no project is open
   bool read_only() const { return project_ && project_->read_only(); }
+  // "saved", "read only", "read only until the other program lets go": what status lines begin with.
+  QString SavedText() const;
 
   // The trial in hand; empty where the project has none yet.
   const std::optional<Trial>& trial() const { return trial_; }
@@ -74,12 +77,14 @@ class Session : public QObject {
 
  private:
   void Opened();
+  void AskAgain();  // for the project that another program still holds
   void TakeTrial(std::optional<Trial> trial);
 
   std::optional<CaptureProject> project_;
   QString study_;
   std::optional<Trial> trial_;
   TimeCursor cursor_;
+  QTimer ask_again_;
 };
 
 }  // namespace kinora::ui

@@ -121,6 +121,7 @@ void MainWindow::AddPages() {
   });
   connect(calibration, &CalibrationPage::addVideosWanted, commands_.Find("project.add_videos"), &QAction::trigger);
   connect(project, &ProjectPage::reviewWanted, this, [this] { ShowPage(tr("Review")); });
+  connect(review_, &ReviewPage::recalculateWanted, process, &ProcessPage::Recalculate);
   connect(review_, &ReviewPage::processWanted, this, [this] { ShowPage(tr("Process")); });
   connect(review_, &ReviewPage::locateWanted, this, [this] { ShowPage(tr("Project")); });
 }
@@ -179,8 +180,8 @@ void MainWindow::UpdateStatus() {
   if (!session_.is_open()) return status_->setText(tr("No project is open"));
   if (const auto* page = qobject_cast<Page*>(stack_->currentWidget()); page != nullptr && !page->StatusText().isEmpty())
     return status_->setText(page->StatusText());
-  const QString saved = session_.read_only() ? tr("read only") : tr("saved");
-  status_->setText(saved + QStringLiteral(" · ") + QString::fromStdString(session_.project().folder().string()));
+  status_->setText(session_.SavedText() + QStringLiteral(" · ") +
+                   QString::fromStdString(session_.project().folder().string()));
 }
 
 void MainWindow::AddCommands() {
