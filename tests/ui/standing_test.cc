@@ -7,10 +7,18 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 #include "projects/calibrations.h"
+#include "projects/process_json.h"
 #include "projects/review/trial_table.h"
+#include "projects/run_settings.h"
+#include "projects/settings.h"
+#include "projects/stages.h"
+#include "projects/trial_summary.h"
+#include "projects/videos.h"
 #include "tests/support/paths.h"
+#include "tests/ui/notified.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/walk_project.h"
 #include "ui/export/tick_list.h"
@@ -112,6 +120,31 @@ TEST_F(StandingPages, AReplacedCalibrationMarksEveryPageAndAnExportSaysSo) {
   EXPECT_EQ(State("Process"), Page::State::kDone);
 }
 
+TEST_F(StandingPages, ReviewSaysThatTheCalibrationWasReplacedAndRecalculatesByOneClick) {
+  window_->ShowPage("Review");
+  const auto said = [&]() -> QString {
+    for (const QFrame* line : window_->findChildren<QFrame*>("notice"))
+      if (line->isVisible() && line->property("id") == "review out of date") return line->findChild<QLabel*>()->text();
+    return {};
+  };
+  EXPECT_EQ(said(), "");
+  ReplaceCalibration();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !said().isEmpty(); }, kLongMs));
+  EXPECT_THAT(said().toStdString(), testing::HasSubstr("the calibration changed since it was processed"));
+  test::SaveShots(*window_, "review_stale");
+  // It belongs to the page.
+  window_->ShowPage("Project");
+  EXPECT_EQ(said(), "");
+  window_->ShowPage("Review");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !said().isEmpty(); }, kLongMs));
+  QPushButton* recalculate = test::Notified(*window_, "Recalculate");
+  ASSERT_TRUE(recalculate);
+  QTest::mouseClick(recalculate, Qt::LeftButton);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return State("Process") == Page::State::kDone; }, kLongMs));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return said().isEmpty(); }, kLongMs));
+  EXPECT_EQ(window_->CurrentPage(), "Review");
+}
+
 TEST_F(StandingPages, WrittenFilesAreDoneUntilTheNumbersChange) {
   window_->ShowPage("Export");
   // The first preview may be of the page before its trials stood there.
@@ -120,6 +153,65 @@ TEST_F(StandingPages, WrittenFilesAreDoneUntilTheNumbersChange) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return State("Export") == Page::State::kDone; }, kLongMs));
   ReplaceCalibration();
   EXPECT_EQ(State("Export"), Page::State::kStale);
+}
+
+// However late the one or the other hears of a change: what the table says of the trial in hand, the bar says too.
+TEST_F(StandingPages, TheBarAndTheTableSayTheSame) {
+  const auto* bar = window_->findChild<QToolButton*>("page Process");
+  window_->ShowPage("Review");
+  window_->session().StandingChanged();  // the table is read again when it is shown
+  EXPECT_EQ(bar->text(), "Process ✓");
+  ProcessOptions options = process().options();
+  options.cleaning.low_pass.cutoff_hz = 10;
+  WriteSetting(window_->session().project(), kProjectScope, kSettingProcessOptions, ProcessOptionsJson(options));
+  Process("10 instead of 6");
+  EXPECT_EQ(bar->text(), "Process ↻");
+  EXPECT_THAT(bar->toolTip().toStdString(), testing::HasSubstr("10 instead of 6"));
+  // A run that failed leaves results, and they are not what was asked for.
+  StoreFailure(window_->session().project(), trial_, "the disk is full");
+  window_->session().StandingChanged();
+  Process("the disk is full");
+  EXPECT_EQ(bar->text(), "Process •");
+  EXPECT_THAT(bar->toolTip().toStdString(), testing::HasSubstr("the disk is full"));
+}
+
+// What is missing of each quantity stands below the table whatever became of the trial since.
+TEST_F(StandingPages, WhatIsMissingIsSaidAlsoOfTrialsThatCannotBeProcessedAgain) {
+  const auto* story = process().findChild<QLabel*>("trial_story");
+  const auto missing = [&] { return story->text().section("Missing samples: shoulder rotation", 1, 1); };
+  const QString before = missing();
+  ASSERT_FALSE(before.isEmpty()) << story->text().toStdString();
+  StoreFailure(window_->session().project(), trial_, "The disk is full.");
+  window_->session().StandingChanged();
+  Process("The disk is full");
+  EXPECT_TRUE(story->text().startsWith("The disk is full.")) << story->text().toStdString();
+  EXPECT_EQ(missing(), before);
+  // In sight without scrolling.
+  const QFontMetrics metrics = story->fontMetrics();
+  const QString above = story->text().section("Missing samples", 0, 0);
+  const int y = metrics.boundingRect(QRect(0, 0, story->width(), 10'000), Qt::TextWordWrap, above).height();
+  EXPECT_LT(y + metrics.height(), story->parentWidget()->height());
+  ReplaceCalibration();
+  window_->session().project().database().Run("DELETE FROM setting WHERE scope = ? AND name = 'summary'", trial_);
+  window_->session().StandingChanged();
+  Process("the calibration changed");
+  EXPECT_THAT(story->text().toStdString(), testing::StartsWith("Out of date: the calibration changed"));
+  EXPECT_THAT(story->text().toStdString(), testing::HasSubstr("to have its figures here"));
+}
+
+TEST_F(StandingPages, AMissingVideoHidesNoFigures) {
+  window_->session().Close();
+  project_->AddVideos("walk");
+  ASSERT_TRUE(window_->session().Open(project_->folder()));
+  const std::string file = ListVideos(window_->session().project(), trial_).at(0).path;
+  std::filesystem::remove(project_->folder() / file);
+  CaptureProject& project = window_->session().project();
+  project.database().Run("DELETE FROM setting WHERE scope = ? AND name = ?", trial_, kSettingPose2DSource);
+  window_->session().RecordsChanged();
+  Process("missing or changed");
+  const auto* story = process().findChild<QLabel*>("trial_story");
+  EXPECT_THAT(story->text().toStdString(), testing::HasSubstr("Missing samples: shoulder rotation"));
+  test::SaveShots(*window_, "process_missing_video");
 }
 
 TEST_F(StandingPages, EnterOpensTheWorstEpisodeOfTheTrial) {

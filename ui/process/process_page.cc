@@ -9,7 +9,6 @@
 #include "projects/process_json.h"
 #include "projects/run_settings.h"
 #include "projects/settings.h"
-#include "projects/trial_standing.h"
 #include "ui/process/choice_card.h"
 #include "ui/process/options_form.h"
 #include "ui/process/run_estimate.h"
@@ -37,14 +36,13 @@ ProcessPage::ProcessPage(Session& session, Commands& commands, QWidget* parent)
   connect(&session_, &Session::projectChanged, this, &ProcessPage::ProjectChanged);
   connect(&session_, &Session::recordsChanged, this, &ProcessPage::RecordsChanged);
   connect(&session_, &Session::resultsChanged, this, [this] { Survey(); });
-  connect(&session_, &Session::trialChanged, this, &ProcessPage::stateChanged);
-  connect(&session_, &Session::resultsChanged, this, &ProcessPage::stateChanged);
-  for (const auto signal : {&Session::standingChanged, &Session::recordsChanged})
-    connect(&session_, signal, this, &ProcessPage::stateChanged);
+  connect(&session_, &Session::trialChanged, this, &ProcessPage::ShowStanding);
+  connect(&session_, &Session::resultsChanged, this, &ProcessPage::ShowStanding);
+  connect(&session_, &Session::standingChanged, this, &ProcessPage::ShowStanding);
   connect(&session_, &Session::standingChanged, this, &ProcessPage::SurveySoon);
   connect(&session_, &Session::editsChanged, this, [this] {
     SurveySoon();
-    Q_EMIT stateChanged();
+    ShowStanding();
   });
   connect(&queue_, &ProcessQueue::changed, this, [this] {
     panel_->Refresh();
@@ -89,6 +87,7 @@ QLayout* ProcessPage::MakeTop() {
     if (installing_) installing_->ShowInstalling({}, 0, 0);
     installing_ = nullptr;
     ShowChoices();
+    if (session_.is_open()) session_.StandingChanged();  // another file of a network makes results out of date
   };
   connect(&install_, &NetworkInstall::progressed, this, [this](const QString& what, double done, double total) {
     if (installing_) installing_->ShowInstalling(what, done, total);
@@ -196,7 +195,7 @@ void ProcessPage::RecordsChanged() {
   if (view_->CurrentTrial().empty() && session_.trial()) view_->SelectTrial(session_.trial()->id);
   panel_->SetTrial(view_->CurrentTrial());
   Survey();
-  Q_EMIT stateChanged();
+  ShowStanding();
 }
 
 ProcessOptions ProcessPage::options() const {
@@ -254,39 +253,50 @@ void ProcessPage::Open(const std::string& trial) {
   Q_EMIT openTrial(trial, worst ? worst->first_sample : -1);
 }
 
+void ProcessPage::ShowStanding() {
+  in_hand_.reset();
+  if (session_.is_open() && session_.trial()) {
+    session_.Guard([&] { in_hand_ = ReadTrialRow(session_.project(), *session_.trial(), installed_); });
+    if (in_hand_) model_.TakeRow(*in_hand_);
+    panel_->Refresh();
+  }
+  Q_EMIT stateChanged();
+}
+
 Page::State ProcessPage::state() const {
-  if (!session_.is_open() || !session_.trial()) return State::kNothing;
-  State state = State::kNothing;
-  session_.Guard([&] {
-    CaptureProject& project = session_.project();
-    const TrialStanding standing = StandingOf(project, *session_.trial(), installed_);
-    state = !standing.processed ? State::kMissing : standing.stale() ? State::kStale : State::kDone;
-  });
-  return state;
+  if (!in_hand_) return State::kNothing;
+  switch (in_hand_->state) {
+    case TrialState::kDone:
+      return State::kDone;
+    case TrialState::kStale:
+      return State::kStale;
+    case TrialState::kFailed:
+    case TrialState::kMissing:
+      break;
+  }
+  return State::kMissing;
 }
 
 QString ProcessPage::StateText() const {
-  switch (state()) {
-    case State::kNothing:
-      return {};
-    case State::kMissing:
-      return tr("This trial is not processed yet.");
-    case State::kStale: {
-      QString reason;
-      session_.Guard([&] {
-        reason = QString::fromStdString(StandingOf(session_.project(), *session_.trial(), installed_).Sentence());
-      });
-      return tr("This trial is out of date: %1.").arg(reason);
-    }
-    case State::kDone:
+  if (!in_hand_) return {};
+  const QString sentence = QString::fromStdString(in_hand_->sentence);
+  switch (in_hand_->state) {
+    case TrialState::kFailed:
+      return tr("This trial's last run failed: %1").arg(sentence);
+    case TrialState::kStale:
+      return tr("This trial is out of date: %1.").arg(sentence);
+    case TrialState::kDone:
       return tr("This trial is processed.");
+    case TrialState::kMissing:
+      break;
   }
-  return {};
+  return tr("This trial is not processed yet.");
 }
 
 void ProcessPage::Entered() {
   device_.Ask();
   ShowChoices();
+  ShowStanding();
   if (survey_when_shown_) {
     survey_when_shown_ = false;
     Survey();

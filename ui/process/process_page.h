@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -71,6 +72,8 @@ class ProcessPage : public Page {
   void Survey();
   void SurveySoon();  // at once while it is in front, else when it comes there
   void SurveyAll(const std::filesystem::path& folder, const std::stop_token& stop);  // in its thread
+  // Reads how the trial in hand stands, and says it in the table and beside the page's name at once.
+  void ShowStanding();
   void Open(const std::string& trial);
   void QueueEmptied(int done, int failed, int stopped);
   std::vector<const TrialLine*> Chosen() const;
@@ -92,6 +95,7 @@ class ProcessPage : public Page {
   QPushButton* recalculate_ = nullptr;
   QAction* recalculate_command_ = nullptr;
   std::vector<Card> installed_;
+  std::optional<TrialRow> in_hand_;  // the row of the trial in hand, as both say it
   OptionsForm* form_ = nullptr;
   QWidget* drawer_ = nullptr;
   QAction* start_ = nullptr;

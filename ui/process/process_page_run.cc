@@ -155,10 +155,14 @@ void ProcessPage::SurveyAll(const std::filesystem::path& folder, const std::stop
   const auto tell = [this](auto what) { QMetaObject::invokeMethod(this, what, Qt::QueuedConnection); };
   try {
     CaptureProject project = CaptureProject::Open(folder, {.write = false, .journal = {}, .owner_token = {}});
-    for (const TrialRow& row : ReadTrialTable(project, InstalledNetworks(ModelsFolder()))) {
+    const std::vector<Card> installed = InstalledNetworks(ModelsFolder());
+    tell([this, installed] { installed_ = installed; });
+    for (const TrialRow& row : ReadTrialTable(project, installed)) {
       if (stop.stop_requested()) break;
       tell([this, survey = SurveyOf(project, row)] {
         model_.TakeSurvey(survey);  // a trial of another project is not found there
+        // What was read may be of before the last change: the trial in hand is read again.
+        if (session_.trial() && session_.trial()->id == survey.trial) return ShowStanding();
         panel_->Refresh();
       });
     }

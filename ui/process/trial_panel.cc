@@ -37,12 +37,29 @@ void StoryOfDoubts(const TrialRow& row, QStringList& story) {
     story << TrialPanel::tr("Processed by an older version: process it again to have its figures here.");
     return;
   }
+  story << MissingText(*row.summary);
   if (row.summary->doubts.empty()) story << TrialPanel::tr("Nothing is doubtful, or all of it was accepted.");
   for (const TrialSummary::Doubt& doubt : row.summary->doubts) {
     if (&doubt - row.summary->doubts.data() >= kDoubtsTold) break;
     story << "• " + QString::fromStdString(doubt.sentence);
   }
-  story << MissingText(*row.summary);
+}
+
+// Where and by what the 2D points were found.
+QString StoryOfDevice(const QueueItem& item) {
+  const QJsonObject device = item.outcome["device"].toObject();
+  const QString ran = device["name"].toString();
+  const QString networks = item.outcome["networks"].toString(), why = device["why_not_gpu"].toString();
+  if (ran.isEmpty()) return TrialPanel::tr("The 2D points were there already.");
+  return why.isEmpty() ? TrialPanel::tr("2D points by %1, on %2.").arg(networks, ran)
+                       : TrialPanel::tr("2D points by %1, on %2, because %3.").arg(networks, ran, why);
+}
+
+void StoryOfNotes(const QueueItem& item, QStringList& story) {
+  const QJsonArray notes = item.outcome["notes"].toArray();
+  for (int i = 0; i < std::min<int>(kNotesTold, static_cast<int>(notes.size())); ++i)
+    story << "• " + notes[i].toString();
+  if (notes.size() > kNotesTold) story << TrialPanel::tr("• and %1 more").arg(notes.size() - kNotesTold);
 }
 
 }  // namespace
@@ -122,51 +139,43 @@ void TrialPanel::Refresh() {
   ShowStory(*line);
 }
 
+// What holds the trial up or was said of its run comes first, then what the last run that came to its end left:
+// also where a later one failed, or a video is missing by now.
 void TrialPanel::ShowStory(const TrialLine& line) {
   const QueueItem* item = queue_.Find(line.trial);
   const bool failed = item && item->state == QueueItem::State::kFailed;
+  const bool ended = item && item->state == QueueItem::State::kDone;
   const bool processed = line.survey && line.survey->processed;
-  QStringList story;
-  if (failed) {
-    const Notice error =
-        NoticeOf(Error(ErrorKind::kUser, item->error.message.toStdString(), {}, item->error.remedy.toStdString()));
-    story << error.text << error.remedy << item->error.where;
-    if (details_->isChecked()) story << item->error.details;
-  } else if (line.survey && !line.survey->obstacle.isEmpty()) {
-    story << line.survey->obstacle << line.survey->obstacle_remedy;
-  } else if (item && item->state == QueueItem::State::kDone) {
-    const QJsonObject device = item->outcome["device"].toObject();
-    const QString ran = device["name"].toString();
-    const QString networks = item->outcome["networks"].toString(), why = device["why_not_gpu"].toString();
-    if (ran.isEmpty()) {
-      story << tr("The 2D points were there already.");
-    } else {
-      story << (why.isEmpty() ? tr("2D points by %1, on %2.").arg(networks, ran)
-                              : tr("2D points by %1, on %2, because %3.").arg(networks, ran, why));
-    }
-    const QJsonArray notes = item->outcome["notes"].toArray();
-    for (int i = 0; i < std::min<int>(kNotesTold, static_cast<int>(notes.size())); ++i)
-      story << "• " + notes[i].toString();
-    if (notes.size() > kNotesTold) story << tr("• and %1 more").arg(notes.size() - kNotesTold);
-    if (processed) StoryOfDoubts(line.survey->row, story);
-  } else if (item && item->state == QueueItem::State::kRunning) {
-    story << tr("It is being processed: %1.").arg(item->step.toLower());
-  } else if (item && item->state == QueueItem::State::kWaiting) {
-    story << tr("It waits for the trials before it.");
-  } else if (item && item->state == QueueItem::State::kStopped) {
-    story << tr("It was stopped. What was finished is kept: processing it again goes on there.");
-  } else if (line.survey && line.survey->row.state == TrialState::kFailed) {
-    story << QString::fromStdString(line.survey->row.sentence);
-  } else if (processed) {
-    StoryOfDoubts(line.survey->row, story);
-  } else if (line.survey) {
-    story << tr("Not processed yet.");
-  }
+  QStringList story = StoryOfState(line, item);
+  if (processed) StoryOfDoubts(line.survey->row, story);
+  if (ended) StoryOfNotes(*item, story);
+  if (story.isEmpty() && line.survey) story << tr("Not processed yet.");
   story.removeAll(QString());
   story_->setText(story.join('\n'));
   open_->setVisible(processed);
   retry_->setVisible(failed);
   details_->setVisible(failed && !item->error.details.isEmpty());
+}
+
+QStringList TrialPanel::StoryOfState(const TrialLine& line, const QueueItem* item) const {
+  if (item && item->state == QueueItem::State::kFailed) {
+    const Notice error =
+        NoticeOf(Error(ErrorKind::kUser, item->error.message.toStdString(), {}, item->error.remedy.toStdString()));
+    QStringList story = {error.text, error.remedy, item->error.where};
+    if (details_->isChecked()) story << item->error.details;
+    return story;
+  }
+  if (item && item->state == QueueItem::State::kRunning)
+    return {tr("It is being processed: %1.").arg(item->step.toLower())};
+  if (item && item->state == QueueItem::State::kWaiting) return {tr("It waits for the trials before it.")};
+  if (item && item->state == QueueItem::State::kStopped)
+    return {tr("It was stopped. What was finished is kept: processing it again goes on there.")};
+  if (!line.survey) return {};
+  if (!line.survey->obstacle.isEmpty()) return {line.survey->obstacle, line.survey->obstacle_remedy};
+  const TrialRow& row = line.survey->row;
+  if (row.state == TrialState::kFailed) return {QString::fromStdString(row.sentence)};
+  if (row.state == TrialState::kStale) return {tr("Out of date: %1.").arg(QString::fromStdString(row.sentence))};
+  return item ? QStringList{StoryOfDevice(*item)} : QStringList();
 }
 
 }  // namespace kinora::ui

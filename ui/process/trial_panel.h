@@ -33,6 +33,7 @@ class TrialPanel : public QFrame {
   QLayout* MakeStory();
   QLayout* MakeVerdict();
   void ShowStory(const TrialLine& line);
+  QStringList StoryOfState(const TrialLine& line, const QueueItem* item) const;
 
   Session& session_;
   ProcessQueue& queue_;
