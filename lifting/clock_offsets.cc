@@ -114,7 +114,10 @@ Network SolveNetwork(const std::vector<std::size_t>& cameras, const std::vector<
     }
     const double freedom = static_cast<double>(edges.size()) - static_cast<double>(unknowns);
     const double spread = freedom > 0 ? std::max(1.0, chi2 / freedom) : 1;
-    network.sds = (spread * inverse.diagonal()).cwiseSqrt();
+    // Pairs share the noise of their cameras: with all pairs of C cameras least squares believes in a variance that is
+    // 2 / C of a pair's, which is far too sure. What several pairs gain is not counted.
+    const double shared = std::max(1.0, static_cast<double>(cameras.size()) / 2);
+    network.sds = (spread * shared * inverse.diagonal()).cwiseSqrt();
   }
   network.misfits_s = misfits;
   return network;

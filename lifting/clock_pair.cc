@@ -17,6 +17,8 @@ namespace {
 constexpr double kCutOffPx = 30;
 constexpr std::int64_t kLeastInstants = 40;  // seen by both
 constexpr std::int64_t kMostInstants = 300;  // compared for one lag
+// Blocks of the sandwich estimate: as many as there may be, but no shorter than what smoothing joins.
+constexpr double kBlocks = 8, kShortestBlockS = 0.2, kLongestBlockS = 0.5;
 constexpr double kNoRay = std::numeric_limits<double>::quiet_NaN();
 
 bool Seen(const Eigen::Vector3d& ray) {
@@ -202,7 +204,9 @@ void Add(const Slopes& slopes, std::int64_t block, Sums& sums) {
 
 // Least squares on the slope of the distances around a lag; false where they hardly change with it.
 bool Refine(const RayStrand& a, const RayStrand& b, const PairPlace& place, double& steps, double& sd_steps) {
-  const std::int64_t block = std::max<std::int64_t>(1, std::llround(place.rate_hz / 2));
+  const auto together = static_cast<double>(std::min(a.count, b.count));
+  const std::int64_t block =
+      std::llround(std::clamp(together / kBlocks, kShortestBlockS * place.rate_hz, kLongestBlockS * place.rate_hz));
   for (int turn = 0; turn < 6; ++turn) {
     Sums sums;
     for (std::size_t j = 0; j < kLimbJoints.size(); ++j) Add(SlopesOf(a, b, j, steps, place), block, sums);
@@ -211,7 +215,9 @@ bool Refine(const RayStrand& a, const RayStrand& b, const PairPlace& place, doub
     for (const auto& [at, one] : sums.gradients) gradient += one, scatter += one * one;
     const double change = std::clamp(-gradient / sums.curvature, -1.0, 1.0);
     steps += change;
-    sd_steps = std::sqrt(scatter) / sums.curvature;
+    const auto blocks = static_cast<double>(sums.gradients.size());
+    if (blocks < 2) return false;
+    sd_steps = std::sqrt(scatter * blocks / (blocks - 1)) / sums.curvature;
     if (std::abs(change) < 1e-4) break;
   }
   return true;

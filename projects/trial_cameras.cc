@@ -205,7 +205,8 @@ std::vector<FoundClock> FindClocks(CaptureProject& project, const Trial& trial, 
     clocks[c].found = offsets[c].found;
     clocks[c].note = left_out.contains(clocks[c].clock.camera) ? "it is left out" : offsets[c].note;
     if (!offsets[c].found) continue;
-    clocks[c].clock.starts_at_s += offsets[c].shift_s;
+    // What is not known to be wrong stays.
+    if (std::abs(offsets[c].shift_s) > 2 * offsets[c].sd_s) clocks[c].clock.starts_at_s += offsets[c].shift_s;
     clocks[c].clock.sd_s = offsets[c].sd_s;
   }
   return clocks;

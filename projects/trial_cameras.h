@@ -48,7 +48,8 @@ void SetClocks(CaptureProject& project, const Trial& trial, std::span<const Came
 std::map<std::string, double> ClockCertainties(CaptureProject& project, const std::string& trial);
 
 // What the motion of the people says of the clocks (lifting/clock_offsets.h): for every camera that is used and has
-// 2D points. The first of them keeps its clock.
+// 2D points. The first of them keeps its clock (its certainty is 0), and so does one that is off by less than two
+// standard deviations.
 struct FoundClock {
   CameraClock clock;
   std::string camera_name;

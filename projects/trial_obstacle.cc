@@ -22,7 +22,7 @@ void RequireReady(CaptureProject& project, const Trial& trial) {
   for (const Video& video : videos)
     if (!imported && !left_out.contains(video.camera) && LocateVideo(project, video).state != VideoState::kFound)
       throw Error(ErrorKind::kFile, fmt::format("the video of {} is missing or changed", video.camera_name), video.path,
-                  "put it back, or copy it into the project's folder media");
+                  "put it back, copy it into the project's folder media, or leave the camera out");
   const std::vector<CameraRow> rows = ListCameras(project, trial.session);
   const CameraRig rig = RigOf(project, trial);
   const auto used = std::ranges::count_if(

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>CurveView</name>
+    <message>
+        <source>FS</source>
+        <translation>FS</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>TO</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+    <message>
+        <source>Gait cycle (%)</source>
+        <translation>Gangzyklus (%)</translation>
+    </message>
+    <message>
+        <source>band: ± 1 SD between cycles</source>
+        <translation>Band: ± 1 SD zwischen Zyklen</translation>
+    </message>
+    <message>
+        <source>band: ± 1 SD</source>
+        <translation>Band: ± 1 SD</translation>
+    </message>
+    <message>
+        <source>dashed: interpolated, doubtful</source>
+        <translation>gestrichelt: interpoliert, zweifelhaft</translation>
+    </message>
+    <message>
+        <source>faint: %1</source>
+        <translation>blass: %1</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source> (1 SD)</source>
+        <translation> (1 SD)</translation>
+    </message>
+    <message>
+        <source>%1 s, frame %2</source>
+        <translation>%1 s, Bild %2</translation>
+    </message>
+    <message>
+        <source>, doubtful</source>
+        <translation>, zweifelhaft</translation>
+    </message>
+    <message>
+        <source>mean ± SD between %1 cycles, at %2 %</source>
+        <translation>Mittel ± SD von %1 Zyklen, bei %2 %</translation>
+    </message>
+</context>
+<context>
     <name>Joint</name>
     <message>
         <source>nose</source>
@@ -257,6 +316,53 @@
     <message>
         <source>out of date</source>
         <translation>veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStrip</name>
+    <message>
+        <source>FS</source>
+        <translation>FS</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>TO</translation>
+    </message>
+    <message>
+        <source>foot strike</source>
+        <translation>Fußaufsatz</translation>
+    </message>
+    <message>
+        <source>toe-off</source>
+        <translation>Zehenablösung</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation>Links: %1</translation>
+    </message>
+    <message>
+        <source>Right %1</source>
+        <translation>Rechts: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 s, frame %3, %4</source>
+        <translation>%1, %2 s, Bild %3, %4</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the trial&apos;s quality before it is processed</source>
+        <translation>Vor der Verarbeitung ist über die Güte des Versuchs nichts bekannt</translation>
     </message>
 </context>
 <context>
@@ -698,6 +804,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Empty…</source>
         <translation>Leeren…</translation>
+    </message>
+    <message>
+        <source>Left out of 3D</source>
+        <translation>Aus 3D ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1662,13 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Every option is at its default.</source>
         <translation>Jede Option steht auf ihrer Vorgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>kinora::ui::PeoplePictures</name>
+    <message>
+        <source>Looking for the people</source>
+        <translation>Personen suchen</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2544,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>What is shown here is as it was processed.</source>
         <translation>Was hier steht, ist so, wie es verarbeitet wurde.</translation>
     </message>
+    <message>
+        <source>%1 (left out)</source>
+        <translation>%1 (ausgelassen)</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::RunPane</name>
@@ -2906,6 +3027,161 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     </message>
 </context>
 <context>
+    <name>kinora::ui::TrialCameras</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>In this trial</source>
+        <translation>In diesem Versuch</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Gang</translation>
+    </message>
+    <message>
+        <source>The trial&apos;s time of the camera&apos;s first picture: a camera that started later than the others has a larger one</source>
+        <translation>Die Zeit des Versuchs beim ersten Bild der Kamera: Wer später begann als die anderen, hat eine größere</translation>
+    </message>
+    <message>
+        <source>How sure the start is, where it was found from the motion</source>
+        <translation>Wie sicher der Beginn ist, wo er aus der Bewegung gefunden wurde</translation>
+    </message>
+    <message>
+        <source>What the camera&apos;s clock loses in a minute of the trial</source>
+        <translation>Was die Uhr der Kamera in einer Minute des Versuchs verliert</translation>
+    </message>
+    <message>
+        <source>Use and clocks in this trial</source>
+        <translation>Teilnahme und Uhren in diesem Versuch</translation>
+    </message>
+    <message>
+        <source>Why? It is kept with the results</source>
+        <translation>Warum? Es steht bei den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Say why first.</source>
+        <translation>Sagen Sie zuerst, warum.</translation>
+    </message>
+    <message>
+        <source>One step: undo brings it back</source>
+        <translation>Ein Schritt: Rückgängig holt sie zurück</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>The trial&apos;s time of this camera&apos;s first picture. The keys up and down step by one picture</source>
+        <translation>Die Zeit des Versuchs beim ersten Bild dieser Kamera. Die Tasten auf und ab gehen um ein Bild weiter</translation>
+    </message>
+    <message>
+        <source>ms/min</source>
+        <translation>ms/min</translation>
+    </message>
+    <message>
+        <source>Positive where the camera&apos;s pictures come later and later. Nil for most</source>
+        <translation>Positiv, wo die Bilder der Kamera immer später kommen. Meist null</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Nimmt teil</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Wieder nutzen</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>Auslassen …</translation>
+    </message>
+    <message>
+        <source>± %1 ms, from the motion</source>
+        <translation>± %1 ms, aus der Bewegung</translation>
+    </message>
+    <message>
+        <source>the others go by it</source>
+        <translation>die anderen richten sich nach ihr</translation>
+    </message>
+    <message>
+        <source>as it was set</source>
+        <translation>wie eingestellt</translation>
+    </message>
+    <message>
+        <source>This project can only be read.</source>
+        <translation>Dieses Projekt kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It takes part in 3D again</source>
+        <translation>Sie nimmt wieder an 3D teil</translation>
+    </message>
+    <message>
+        <source>Its video and 2D points stay; 3D is made without it</source>
+        <translation>Ihr Video und ihre 2D-Punkte bleiben; 3D entsteht ohne sie</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Find the clocks from the motion</source>
+        <translation>Uhren aus der Bewegung finden</translation>
+    </message>
+    <message>
+        <source>There is only one camera.</source>
+        <translation>Es gibt nur eine Kamera.</translation>
+    </message>
+    <message>
+        <source>Process the trial first: the clocks are found from the people&apos;s 2D points.</source>
+        <translation>Erst den Versuch verarbeiten: Die Uhren werden aus den 2D-Punkten der Personen gefunden.</translation>
+    </message>
+    <message>
+        <source>Compares what the cameras saw of the moving people, up to %1 s apart. The first camera keeps its clock</source>
+        <translation>Vergleicht, was die Kameras von den bewegten Personen sahen, bis zu %1 s auseinander. Die erste Kamera behält ihre Uhr</translation>
+    </message>
+    <message>
+        <source>Why is %1 left out?</source>
+        <translation>Warum wird %1 ausgelassen?</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>%1 auslassen</translation>
+    </message>
+    <message>
+        <source>Finding the cameras&apos; clocks</source>
+        <translation>Uhren der Kameras finden</translation>
+    </message>
+    <message>
+        <source>The clock of %1: %2.</source>
+        <translation>Die Uhr von %1: %2.</translation>
+    </message>
+    <message>
+        <source>The clocks are set; %1 was off the most, by %2 ms. Recalculate the trial to use them.</source>
+        <translation>Die Uhren sind gestellt; am weitesten daneben lag %1, um %2 ms. Den Versuch neu berechnen, um sie zu nutzen.</translation>
+    </message>
+    <message>
+        <source>The clocks fit: no camera is off by more than its certainty.</source>
+        <translation>Die Uhren passen: Keine Kamera weicht um mehr als ihre Sicherheit ab.</translation>
+    </message>
+</context>
+<context>
     <name>kinora::ui::TrialOverlay</name>
     <message>
         <source> ▸ </source>
@@ -3045,6 +3321,10 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>Out of date: %1.</source>
         <translation>Veraltet: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2</source>
+        <translation>%1 wurde ausgelassen: %2</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +3529,10 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>Usable, note</source>
         <translation>Brauchbar, Anm.</translation>
+    </message>
+    <message>
+        <source>Found in %1 pictures</source>
+        <translation>In %1 Bildern gefunden</translation>
     </message>
 </context>
 <context>

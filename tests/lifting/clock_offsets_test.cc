@@ -45,6 +45,27 @@ TEST_F(ClockOffsets, AreFoundWithinAMillisecondWithTwoPixelsOfNoise) {
   }
 }
 
+// Short walks past the cameras: errors in units of the standard deviation that was said.
+TEST_F(ClockOffsets, HaveTheCertaintyThatIsSaid) {
+  walkers_.clear();
+  walkers_.emplace_back(synthetic::WalkerOptions{.path = synthetic::PathBetween({-1.0, -0.3}, {1.0, -0.3})});
+  double sum = 0, count = 0, largest = 0;
+  for (std::uint64_t seed = 1; seed <= 25; ++seed) {
+    truth_ = synthetic::RingRig({.cameras = 4});
+    const std::vector<double> wrong = {0, 0.004, -0.1, 0.03};
+    const auto found = Find(wrong, {.seed = seed, .pixel_sd_px = 2, .identities = true}, 90);
+    for (std::size_t c = 1; c < wrong.size(); ++c) {
+      ASSERT_TRUE(found[c].found);
+      const double far = (found[c].shift_s - wrong[c]) / found[c].sd_s;
+      sum += far * far, count += 1, largest = std::max(largest, std::abs(far));
+      EXPECT_LT(found[c].sd_s, 0.008);
+    }
+  }
+  EXPECT_GT(std::sqrt(sum / count), 0.6);
+  EXPECT_LT(std::sqrt(sum / count), 1.5);
+  EXPECT_LT(largest, 5);
+}
+
 TEST_F(ClockOffsets, OfClocksThatAreRightAreNil) {
   for (const ClockOffset& one : Find({0, 0, 0, 0}, {.seed = 2, .pixel_sd_px = 3, .identities = true})) {
     ASSERT_TRUE(one.found) << one.note;

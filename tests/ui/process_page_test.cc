@@ -125,6 +125,17 @@ TEST_F(ProcessPageTest, AQueueGoesOnAfterATrialThatFails) {
   EXPECT_FALSE(Cell(1, TrialsModel::kBias).isEmpty());
   EXPECT_FALSE(Cell(1, TrialsModel::kMissing).isEmpty());
   test::SaveShots(*window_, "process_done");
+  // What was said of this run goes away with the next.
+  const auto told = [&] {
+    const QList<QLabel*> labels = window_->findChildren<QLabel*>();
+    return std::ranges::any_of(labels,
+                               [](QLabel* l) { return l->isVisible() && l->text().contains("1 trial failed"); });
+  };
+  EXPECT_TRUE(QTest::qWaitFor(told, kLongMs));
+  Click("retry_trial");
+  EXPECT_FALSE(told());
+  ASSERT_TRUE(emptied.wait(kLongMs));
+  EXPECT_TRUE(QTest::qWaitFor(told, kLongMs));
   // Enter opens a trial.
   QSignalSpy opened(page_, &ProcessPage::openTrial);
   ClickCell(1, TrialsModel::kState);
@@ -271,6 +282,26 @@ TEST_F(ProcessPageTest, WhoIsAnalysedIsChosenForEachTrial) {
   QTest::keyClick(list->view(), Qt::Key_Return);
   EXPECT_EQ(Cell(0, TrialsModel::kWho), "Most central");
   EXPECT_TRUE(ReadSetting(window_->session().project(), trial, "process.person"));
+}
+
+TEST_F(ProcessPageTest, ThePeopleWhoWereFoundAreOfferedWithTheirPictures) {
+  test::WalkProject project(folder_.path() / "study");
+  project.AddTrial("a", {.seed = 1, .pixel_sd_px = 0.7, .identities = true});
+  project.AddVideos("a");
+  project.Process("a");
+  Open(project.folder());
+  ClickCell(0, TrialsModel::kWho);
+  auto* list = View()->findChild<QComboBox*>("who");
+  ASSERT_TRUE(list);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return list->view()->isVisible(); }, kLongMs));
+  const auto person = [&] { return list->findText("Person 1"); };
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !list->itemIcon(person()).isNull(); }, kLongMs));
+  EXPECT_EQ(list->findText("Person 2"), -1);  // only one was found
+  EXPECT_EQ(list->itemData(person(), Qt::ToolTipRole).toString(), "Found in 360 pictures");
+  test::SaveShot(*list->view()->window(), "process_people");
+  QTest::keyClick(list->view(), Qt::Key_End);
+  QTest::keyClick(list->view(), Qt::Key_Return);
+  EXPECT_EQ(Cell(0, TrialsModel::kWho), "Person 1");
 }
 
 TEST_F(ProcessPageTest, AnExclusionNeedsItsReason) {

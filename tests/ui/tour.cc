@@ -33,6 +33,11 @@ QTreeWidgetItem* FindItem(QTreeWidget* tree, const std::function<bool(const QTre
   return nullptr;
 }
 
+// By its English name, in any language.
+ui::Page* PageOf(const ui::MainWindow& window, const char* name) {
+  return window.PageNamed(ui::MainWindow::tr(name));
+}
+
 QString Text(const char* utf8) {
   return QString::fromUtf8(utf8);
 }
@@ -106,11 +111,12 @@ void Tour::Project(ui::MainWindow& window) {
   LookAt("31_project_participant", window);
   tree->setCurrentItem(person->child(0));
   LookAt("32_project_session", window);
-  QTreeWidgetItem* lost = FindItem(tree, [](const QTreeWidgetItem& item) { return item.text(1) == "missing"; });
+  QTreeWidgetItem* lost =
+      FindItem(tree, [](const QTreeWidgetItem& item) { return item.text(1) == ui::ProjectPage::tr("missing"); });
   ASSERT_NE(lost, nullptr);
   tree->setCurrentItem(lost);
   LookAt("33_project_missing_video", window);
-  static_cast<ui::ProjectPage*>(window.PageNamed("Project"))->AddVideos({long_.recording});
+  static_cast<ui::ProjectPage*>(PageOf(window, "Project"))->AddVideos({long_.recording});
   auto* sheet = window.findChild<QDialog*>("add videos");
   ASSERT_NE(sheet, nullptr);
   LookAt("34_add_videos", *sheet);
@@ -120,7 +126,7 @@ void Tour::Project(ui::MainWindow& window) {
 }
 
 void Tour::Process(ui::MainWindow& window) {
-  auto* page = static_cast<ui::ProcessPage*>(window.PageNamed("Process"));
+  auto* page = static_cast<ui::ProcessPage*>(PageOf(window, "Process"));
   Show(window, "Process");
   auto* view = page->findChild<ui::TrialsView*>("trials");
   view->SelectTrial(long_.trial);
@@ -157,7 +163,7 @@ void Tour::Process(ui::MainWindow& window) {
 void Tour::Review(ui::MainWindow& window) {
   window.session().SelectTrial(long_.trial);
   Show(window, "Review");
-  auto* page = static_cast<ui::ReviewPage*>(window.PageNamed("Review"));
+  auto* page = static_cast<ui::ReviewPage*>(PageOf(window, "Review"));
   ASSERT_TRUE(page->model().loaded()) << page->model().why_not().toStdString();
   ASSERT_TRUE(QTest::qWaitFor([&] { return !page->model().solving(); }, kPatienceMs));
   window.session().cursor().SetSample(window.session().cursor().timeline().count / 2);
@@ -197,15 +203,15 @@ void Tour::AllPages(ui::MainWindow& window, const QString& name) {
 }
 
 bool Tour::Open(ui::MainWindow& window, const Study& study) {
-  auto* process = static_cast<ui::ProcessPage*>(window.PageNamed("Process"));
+  auto* process = static_cast<ui::ProcessPage*>(PageOf(window, "Process"));
   QSignalSpy surveyed(process, &ui::ProcessPage::surveyed);
   return window.session().Open(study.folder) && surveyed.wait(kPatienceMs);
 }
 
 void Tour::Show(ui::MainWindow& window, const char* page) {
-  if (QString(page) != "Export") return window.ShowPage(page);
-  QSignalSpy previewed(static_cast<ui::ExportPage*>(window.PageNamed(page)), &ui::ExportPage::previewed);
-  window.ShowPage(page);
+  if (QString(page) != "Export") return window.ShowPage(ui::MainWindow::tr(page));
+  QSignalSpy previewed(static_cast<ui::ExportPage*>(PageOf(window, page)), &ui::ExportPage::previewed);
+  window.ShowPage(ui::MainWindow::tr(page));
   ASSERT_TRUE(previewed.wait(kPatienceMs));
 }
 

@@ -8,10 +8,12 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableWidget>
+#include <cmath>
 
 #include "calibration/image_fit.h"
 #include "core/util/error.h"
 #include "projects/calibration_intake.h"
+#include "ui/calibration/trial_cameras.h"
 #include "ui/shell/choose_file.h"
 #include "ui/theme/elided_label.h"
 #include "ui/theme/empty_pane.h"
@@ -73,6 +75,12 @@ QTableWidgetItem* Cell(const QString& text) {
   return item;
 }
 
+// A number as it is shown, without the sign of a nil.
+double Rounded(double value, int decimals) {
+  const double unit = std::pow(10, decimals);
+  return std::round(value * unit) / unit + 0.0;
+}
+
 }  // namespace
 
 CalibrationPage::CalibrationPage(Session& session, QWidget* parent) : Page(parent), session_(session), work_(session) {
@@ -126,6 +134,8 @@ CalibrationPage::CalibrationPage(Session& session, QWidget* parent) : Page(paren
   table_->setShowGrid(false);
   table_->setSelectionMode(QAbstractItemView::NoSelection);
   column->addWidget(table_, 1);
+  in_trial_ = new TrialCameras(session_, full);
+  column->addWidget(in_trial_, 1);
   notes_ = new QVBoxLayout;
   notes_->setSpacing(kGapTiny);
   column->addLayout(notes_);
@@ -142,6 +152,8 @@ CalibrationPage::CalibrationPage(Session& session, QWidget* parent) : Page(paren
   for (const auto signal : {&Session::projectChanged, &Session::trialChanged, &Session::recordsChanged}) {
     connect(&session_, signal, this, &CalibrationPage::Fill);
   }
+  connect(&session_, &Session::editsChanged, this, &CalibrationPage::Fill);
+  connect(&session_, &Session::resultsChanged, this, &CalibrationPage::Fill);
 }
 
 Page::State CalibrationPage::state() const {
@@ -193,6 +205,7 @@ void CalibrationPage::Fill() {
     FillTable(videos);
     FillNotes();
   }
+  in_trial_->Fill(videos);
   Q_EMIT stateChanged();
 }
 
@@ -247,12 +260,12 @@ void CalibrationPage::FillRow(int row, const RigCamera* camera, const Video* vid
   table_->setItem(row, kLens, Cell(LensOf(lens)));
   table_->setItem(row, kPosition,
                   Cell(QStringLiteral("%1, %2, %3")
-                           .arg(position.x(), 0, 'f', 3)
-                           .arg(position.y(), 0, 'f', 3)
-                           .arg(position.z(), 0, 'f', 3)));
+                           .arg(Rounded(position.x(), 3), 0, 'f', 3)
+                           .arg(Rounded(position.y(), 3), 0, 'f', 3)
+                           .arg(Rounded(position.z(), 3), 0, 'f', 3)));
   table_->setItem(row, kHeading,
                   Cell((elevation < 0 ? tr("%1, %2 down") : tr("%1, %2 up"))
-                           .arg(azimuth, 0, 'f', 0)
+                           .arg(Rounded(azimuth, 0), 0, 'f', 0)
                            .arg(std::abs(elevation), 0, 'f', 0)));
   table_->item(row, kHeading)
       ->setToolTip(tr("The direction of its axis: angle in the ground plane from x towards y, and above the ground"));

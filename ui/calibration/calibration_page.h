@@ -18,9 +18,11 @@ class QVBoxLayout;
 namespace kinora::ui {
 
 class EmptyPane;
+class TrialCameras;
 
 // The cameras of the trial in hand: their calibration, what its file left open, and how each camera's pictures differ
-// from the calibrated ones. Reads calibrations of other tools; a former one stays in the project.
+// from the calibrated ones; which cameras take part in the trial, and their clocks (trial_cameras.h). Reads
+// calibrations of other tools; a former one stays in the project.
 class CalibrationPage : public Page {
   Q_OBJECT
  public:
@@ -52,6 +54,7 @@ class CalibrationPage : public Page {
   QLabel* source_ = nullptr;
   QLabel* problem_label_ = nullptr;
   QTableWidget* table_ = nullptr;
+  TrialCameras* in_trial_ = nullptr;
   QVBoxLayout* notes_ = nullptr;
   QProgressBar* progress_ = nullptr;
   std::vector<QPushButton*> read_buttons_;

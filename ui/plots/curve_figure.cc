@@ -16,10 +16,6 @@
 namespace kinora::ui {
 namespace {
 
-QString Text(const char* text) {
-  return QCoreApplication::translate("CurveView", text);
-}
-
 // QCustomPlot with something above it that is cheap to redraw, and that leaves the mouse alone.
 class Plot : public QCustomPlot {
  public:
@@ -147,8 +143,8 @@ void DrawTitle(QPainter& painter, const QRect& line, const PlotPanel& panel, con
 }
 
 QString EventText(const GaitEvent& event) {
-  return event.kind == EventKind::kFootStrike ? Text("FS")
-         : event.kind == EventKind::kToeOff   ? Text("TO")
+  return event.kind == EventKind::kFootStrike ? QCoreApplication::translate("CurveView", "FS")
+         : event.kind == EventKind::kToeOff   ? QCoreApplication::translate("CurveView", "TO")
                                               : QString::fromStdString(event.label);
 }
 
@@ -203,7 +199,9 @@ void CurveFigure::Data::Dress(QCPAxisRect* box, std::size_t panel, bool is_last)
   y->ticker()->setTickCount(4);
   x->setTickLabels(is_last);
   const bool time = shared.axis == CurveView::Axis::kTime;
-  x->setLabel(!is_last ? QString() : time ? Text("Time (s)") : Text("Gait cycle (%)"));
+  x->setLabel(!is_last ? QString()
+              : time   ? QCoreApplication::translate("CurveView", "Time (s)")
+                       : QCoreApplication::translate("CurveView", "Gait cycle (%)"));
   const auto [low, high] = shared.curves->ValueRange(panel);
   y->setRange(low, high);
 }
@@ -223,10 +221,10 @@ void CurveFigure::Data::DrawLegend(QPainter& painter) const {
   }
   const bool time = shared.axis == CurveView::Axis::kTime;
   QStringList words;
-  if (!time) words << Text("band: ± 1 SD between cycles");
-  if (time && bands) words << Text("band: ± 1 SD");
-  if (time && dashes) words << Text("dashed: interpolated, doubtful");
-  if (!faint.isEmpty()) words << Text("faint: %1").arg(faint);
+  if (!time) words << QCoreApplication::translate("CurveView", "band: ± 1 SD between cycles");
+  if (time && bands) words << QCoreApplication::translate("CurveView", "band: ± 1 SD");
+  if (time && dashes) words << QCoreApplication::translate("CurveView", "dashed: interpolated, doubtful");
+  if (!faint.isEmpty()) words << QCoreApplication::translate("CurveView", "faint: %1").arg(faint);
   const QRect box = boxes.back()->rect();
   painter.setFont(shared.look.font);
   const QFontMetrics metrics(shared.look.font);
@@ -244,7 +242,8 @@ void CurveFigure::Data::DrawLegend(QPainter& painter) const {
   }
   int left = box.left();
   for (const Side side : {Side::kLeft, Side::kRight}) {
-    const QString word = side == Side::kLeft ? Text("left") : Text("right");
+    const QString word = side == Side::kLeft ? QCoreApplication::translate("CurveView", "left")
+                                             : QCoreApplication::translate("CurveView", "right");
     if (!sides[static_cast<std::size_t>(side)] || left + 60 > box.center().x() - name) continue;
     painter.fillRect(QRect(left, y + line / 2 - 4, 9, 9), reports::ColourOf(side));
     painter.setPen(shared.look.tokens.ink_soft);

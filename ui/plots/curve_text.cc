@@ -8,10 +8,6 @@
 namespace kinora::ui {
 namespace {
 
-QString Text(const char* text) {
-  return QCoreApplication::translate("CurveView", text);
-}
-
 QString Heading(const PlotPanel& panel, const PlotCurve& curve) {
   const QString name = NameOf(curve);
   return name.isEmpty() ? panel.title : panel.title + QStringLiteral(", ") + name;
@@ -27,8 +23,8 @@ QString Meaning(const PlotPanel& panel) {
 }  // namespace
 
 QString NameOf(const PlotCurve& curve) {
-  const QString side = curve.side == Side::kLeft    ? Text("left")
-                       : curve.side == Side::kRight ? Text("right")
+  const QString side = curve.side == Side::kLeft    ? QCoreApplication::translate("CurveView", "left")
+                       : curve.side == Side::kRight ? QCoreApplication::translate("CurveView", "right")
                                                     : QString();
   if (curve.label.isEmpty()) return side;
   return side.isEmpty() ? curve.label : curve.label + QStringLiteral(", ") + side;
@@ -51,12 +47,14 @@ QString SampleText(const PreparedCurves& curves, std::size_t panel_index, std::s
   const auto i = static_cast<std::size_t>(sample);
   const bool has_sd = i < curve.sd.size() && std::isfinite(curve.sd[i]);
   QString text = Heading(panel, curve) + QStringLiteral("\n") + ValueText(panel, curve, sample) + QLatin1Char(' ') +
-                 panel.unit + (has_sd ? Text(" (1 SD)") : QString());
-  text +=
-      QStringLiteral("\n") + Text("%1 s, frame %2").arg(curves.timeline().TimeOf(sample), 0, 'f', 3).arg(sample + 1);
+                 panel.unit + (has_sd ? QCoreApplication::translate("CurveView", " (1 SD)") : QString());
+  text += QStringLiteral("\n") + QCoreApplication::translate("CurveView", "%1 s, frame %2")
+                                     .arg(curves.timeline().TimeOf(sample), 0, 'f', 3)
+                                     .arg(sample + 1);
   const Provenance from = i < curve.provenance.size() ? curve.provenance[i] : Provenance::kMeasured;
   text += QStringLiteral("\n") + ProvenanceText(from);
-  if (i < curve.doubtful.size() && curve.doubtful[i] != 0) text += Text(", doubtful");
+  if (i < curve.doubtful.size() && curve.doubtful[i] != 0)
+    text += QCoreApplication::translate("CurveView", ", doubtful");
   return text + Meaning(panel);
 }
 
@@ -73,7 +71,9 @@ QString CycleText(const PreparedCurves& curves, std::size_t panel_index, std::si
   if (std::isfinite(cut.summary.sd[i]))
     text += QStringLiteral(" ± ") + QString::number(cut.summary.sd[i], 'f', panel.decimals);
   text += QLatin1Char(' ') + panel.unit + QStringLiteral("\n") +
-          Text("mean ± SD between %1 cycles, at %2 %").arg(cut.summary.count[i]).arg(percent, 0, 'f', 0);
+          QCoreApplication::translate("CurveView", "mean ± SD between %1 cycles, at %2 %")
+              .arg(cut.summary.count[i])
+              .arg(percent, 0, 'f', 0);
   return text + Meaning(panel);
 }
 

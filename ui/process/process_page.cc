@@ -45,6 +45,7 @@ ProcessPage::ProcessPage(Session& session, Commands& commands, QWidget* parent)
     ShowStanding();
   });
   connect(&queue_, &ProcessQueue::changed, this, [this] {
+    if (queue_.busy()) session_.Withdraw("queue");  // what was said of the run before
     panel_->Refresh();
     ShowEstimate();
   });

@@ -37,6 +37,9 @@ void StoryOfDoubts(const TrialRow& row, QStringList& story) {
     story << TrialPanel::tr("Processed by an older version: process it again to have its figures here.");
     return;
   }
+  for (const TrialSummary::LeftOut& one : row.summary->left_out)
+    story << TrialPanel::tr("%1 was left out: %2")
+                 .arg(QString::fromStdString(one.camera), QString::fromStdString(one.reason));
   story << MissingText(*row.summary);
   if (row.summary->doubts.empty()) story << TrialPanel::tr("Nothing is doubtful, or all of it was accepted.");
   for (const TrialSummary::Doubt& doubt : row.summary->doubts) {

@@ -185,6 +185,8 @@ QVariant TrialsModel::data(const QModelIndex& index, int role) const {
       return column == kWho ? QVariant(QString::fromStdString(OptionsJson(line->who))) : QVariant();
     case kSortRole:
       return SortKey(*line, column);
+    case kTrialRole:
+      return QString::fromStdString(line->trial);
     default:
       return {};
   }

@@ -37,10 +37,11 @@ class TrialsModel : public QAbstractTableModel {
   Q_OBJECT
  public:
   enum Column { kName, kWho, kState, kCancel, kVerdict, kSync, kBias, kMissing, kDoubts, kSwaps, kCycles, kColumns };
-  enum Role { kPartRole = Qt::UserRole, kWhoRole, kSortRole };
+  enum Role { kPartRole = Qt::UserRole, kWhoRole, kSortRole, kTrialRole };
 
   TrialsModel(Session& session, ProcessQueue& queue, QObject* parent);
 
+  Session& session() { return session_; }
   // Reads the project's trials anew; what was chosen stays.
   void Reload();
   void TakeSurvey(const TrialSurvey& survey);

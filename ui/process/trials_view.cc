@@ -1,13 +1,16 @@
 #include "ui/process/trials_view.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
 #include "projects/options_json.h"
+#include "ui/process/people_pictures.h"
 #include "ui/process/trials_model.h"
 #include "ui/theme/theme.h"
 
@@ -16,10 +19,33 @@ namespace {
 
 using Column = TrialsModel::Column;
 
+// What there is to choose from, with the pictures of people that are known: of those no more are offered than were
+// found.
+void FillWho(QComboBox& box, const std::vector<PeoplePictures::Person>* people, const QVariant& chosen) {
+  const QSignalBlocker quiet(&box);
+  box.clear();
+  bool pictures = false;
+  for (const PersonChoiceOptions& who : WhoChoices()) {
+    const QString value = QString::fromStdString(OptionsJson(who));
+    const bool one = who.choice == PersonChoice::kIndex;
+    const bool known = one && people && who.index < static_cast<int>(people->size());
+    if (one && people && !known && chosen.toString() != value) continue;
+    box.addItem(WhoText(who), value);
+    if (!known) continue;
+    const PeoplePictures::Person& person = (*people)[static_cast<std::size_t>(who.index)];
+    box.setItemData(box.count() - 1, TrialsView::tr("Found in %1 pictures").arg(person.pictures), Qt::ToolTipRole);
+    if (person.picture.isNull()) continue;
+    box.setItemIcon(box.count() - 1, QIcon(QPixmap::fromImage(person.picture)));
+    pictures = true;
+  }
+  if (pictures) box.setIconSize({PeoplePictures::kHeightPx, PeoplePictures::kHeightPx});
+  box.setCurrentIndex(std::max(0, box.findData(chosen)));
+}
+
 // Who is analysed: a list that opens at a click.
 class WhoDelegate : public QStyledItemDelegate {
  public:
-  using QStyledItemDelegate::QStyledItemDelegate;
+  WhoDelegate(PeoplePictures& people, QObject* parent) : QStyledItemDelegate(parent), people_(people) {}
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     QStyleOptionViewItem text = option;
@@ -30,10 +56,17 @@ class WhoDelegate : public QStyledItemDelegate {
     const bool selected = option.state & QStyle::State_Selected;
     Icon("chevron-down").paint(painter, mark, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
   }
-  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const override {
     auto* box = new QComboBox(parent);
-    for (const PersonChoiceOptions& who : WhoChoices())
-      box->addItem(WhoText(who), QString::fromStdString(OptionsJson(who)));
+    box->setObjectName("who");
+    const std::string trial = index.data(TrialsModel::kTrialRole).toString().toStdString();
+    FillWho(*box, people_.Of(trial), index.data(TrialsModel::kWhoRole));
+    connect(&people_, &PeoplePictures::arrived, box, [this, box, trial](const std::string& arrived) {
+      if (arrived != trial) return;
+      const bool open = box->view()->isVisible();
+      FillWho(*box, people_.Of(trial), box->currentData());
+      if (open) box->showPopup();  // as large as what is in it now
+    });
     connect(box, &QComboBox::activated, this, [this, box] {
       auto* self = const_cast<WhoDelegate*>(this);
       Q_EMIT self->commitData(box);
@@ -49,6 +82,9 @@ class WhoDelegate : public QStyledItemDelegate {
   void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
     model->setData(index, static_cast<QComboBox*>(editor)->currentData(), TrialsModel::kWhoRole);
   }
+
+ private:
+  PeoplePictures& people_;
 };
 
 // Names begin alike, with the participant: their ends tell them apart.
@@ -106,10 +142,9 @@ TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent)
   setTabKeyNavigation(false);
   verticalHeader()->hide();
   setItemDelegateForColumn(Column::kName, new NameDelegate(this));
-  setItemDelegateForColumn(Column::kWho, new WhoDelegate(this));
+  setItemDelegateForColumn(Column::kWho, new WhoDelegate(*new PeoplePictures(model.session(), this), this));
   setItemDelegateForColumn(Column::kState, new StateDelegate(this));
   horizontalHeader()->setHighlightSections(false);
-  horizontalHeader()->setSectionResizeMode(Column::kState, QHeaderView::Stretch);
   SetWidths();
   connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
     const TrialLine* line = model_.LineAt(SourceRow(index));
@@ -142,6 +177,22 @@ void TrialsView::SetWidths() {
   }
   setColumnWidth(Column::kCancel, kRowHeight + kGapTiny);
   verticalHeader()->setDefaultSectionSize(std::max(kRowHeight + kGapTiny, fontMetrics().height() + kGapWide));
+  FitState();
+}
+
+// The state takes what the others leave, but always says something: then the table scrolls.
+void TrialsView::FitState() {
+  constexpr int kLeastLetters = 24;
+  int others = 0;
+  for (int column = 0; column < TrialsModel::kColumns; ++column)
+    if (column != Column::kState) others += columnWidth(column);
+  setColumnWidth(Column::kState,
+                 std::max(viewport()->width() - others, kLeastLetters * fontMetrics().averageCharWidth()));
+}
+
+void TrialsView::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  FitState();
 }
 
 void TrialsView::changeEvent(QEvent* event) {

@@ -27,9 +27,11 @@ class TrialsView : public QTableView {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void SetWidths();  // of columns, for the letters in use
+  void FitState();
   int SourceRow(const QModelIndex& index) const;
 
   TrialsModel& model_;

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "projects/calibrations.h"
+#include "projects/trial_cameras.h"
 #include "projects/trial_obstacle.h"
 #include "projects/trial_standing.h"
 #include "ui/process/run_estimate.h"
@@ -244,7 +245,12 @@ void Details::ShowVideo(const Video& video, const VideoLocation& location) {
                             .arg(video.frame_count)
                             .arg(video.CaptureRateHz(), 0, 'g', 6)
                             .arg(video.constant_rate ? QString() : tr(" (the rate varies; exact times are used)")));
-  AddFact(tr("Starts at"), tr("%1 s of the trial").arg(video.clock_offset_s, 0, 'f', 3));
+  AddFact(tr("Starts at"), tr("%1 s of the trial").arg(StartsAt(video), 0, 'f', 3));
+  session_.Guard([&] {
+    const auto left_out = LeftOutCameras(session_.project(), video.trial);
+    if (const auto out = left_out.find(video.camera); out != left_out.end())
+      AddFact(tr("Left out of 3D"), Text(out->second));
+  });
   End();
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/util/error.h"
+#include "projects/calibrations.h"
+#include "projects/trial_cameras.h"
 #include "projects/trial_view.h"
 
 namespace kinora::ui {
@@ -32,6 +34,22 @@ ReviewModel::ReviewModel(Session& session, QObject* parent)
   connect(&session_, &Session::resultsChanged, this, [this](const std::string& trial) {
     if (trial == loaded_trial_ || loaded_trial_.empty()) Unload();
   });
+  connect(&session_, &Session::recordsChanged, this, &ReviewModel::UnloadIfOthers);
+  connect(&session_, &Session::editsChanged, this, &ReviewModel::UnloadIfOthers);
+}
+
+// Another page changed what a review reads once: calibration, clocks, or cameras that are left out.
+void ReviewModel::UnloadIfOthers() {
+  if (!loaded() || acting_ || !session_.trial()) return;
+  bool others = false;
+  session_.Guard([&] {
+    try {
+      others = RigDigest(RigOf(session_.project(), *session_.trial())) != RigDigest(review_->trial().rig);
+    } catch (const Error&) {  // there is no rig any more: what is shown stays
+    }
+    others = others || LeftOutCameras(session_.project(), loaded_trial_) != review_->layer().left_out;
+  });
+  if (others) Unload();
 }
 
 void ReviewModel::Unload() {
@@ -161,7 +179,9 @@ void ReviewModel::Done(const ReviewChange& change) {
   if (change.solve) solve_soon_.start();
   Q_EMIT changed(change);
   if (change.settings || change.events) Q_EMIT episodesChanged();
+  acting_ = true;
   session_.EditsChanged(change.trial);
+  acting_ = false;
   Q_EMIT solvingChanged();
 }
 

@@ -90,6 +90,7 @@ class ReviewModel : public QObject {
 
  private:
   void Unload();
+  void UnloadIfOthers();
   void LoadBeside();
   void Loaded(std::uint64_t load, ReviewStart& start, const QString& why_not);
   void Tell();
@@ -113,6 +114,7 @@ class ReviewModel : public QObject {
   QTimer solve_soon_;
   std::string loaded_trial_;
   bool stale_ = true;
+  bool acting_ = false;  // what changed was changed here
   bool loading_ = false;
   std::uint64_t load_ = 0;  // counts loads: what an outdated one gives is dropped
   std::int64_t short_trial_ = kShortTrial;

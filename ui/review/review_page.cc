@@ -149,12 +149,19 @@ void ReviewPage::Connect() {
     Q_EMIT statusChanged();
   });
   connect(&model_, &ReviewModel::loadedBeside, this, &ReviewPage::ShowLoaded);
-  connect(&model_, &ReviewModel::changed, this, &ReviewPage::ShowResults);
+  connect(&model_, &ReviewModel::changed, this, [this] {
+    if (model_.review().layer().left_out != left_out_) ShowVideos();
+    ShowResults();
+  });
   connect(&model_, &ReviewModel::solved, this, &ReviewPage::ShowResults);
   connect(&model_, &ReviewModel::solvingChanged, this, &Page::statusChanged);
   connect(&model_, &ReviewModel::solvingChanged, this, &Page::stateChanged);
-  for (const auto signal : {&Session::standingChanged, &Session::recordsChanged})
-    connect(&session_, signal, this, &Page::stateChanged);
+  for (const auto signal : {&Session::standingChanged, &Session::recordsChanged}) {
+    connect(&session_, signal, this, [this] {
+      if (in_front_ && !model_.is_read()) ShowTrial();
+      Q_EMIT stateChanged();
+    });
+  }
   connect(&model_, &ReviewModel::episodesChanged, this, [this] {
     ShowCurves();  // doubtful stretches are dashed
     ShowStrip();

@@ -139,6 +139,7 @@ class ReviewPage : public Page {
   bool follow_ = true;  // cells zoom to the athlete
   double pictures_per_second_ = 0;
   double proxy_done_ = -1;                                  // 0 … 1 while proxies are made
+  std::map<std::string, std::string> left_out_;             // as the cells say it: rows' ids -> reasons
   std::map<std::string, int> cell_of_camera_;               // rows' ids -> cells of the grid
   std::vector<std::optional<std::size_t>> camera_of_cell_;  // the rig's camera, where it has one
   std::optional<DraggedPoint> dragged_;

@@ -7,6 +7,7 @@
 #include "projects/proxies.h"
 #include "projects/review/doubt.h"
 #include "projects/settings.h"
+#include "projects/trial_cameras.h"
 #include "projects/trial_standing.h"
 #include "projects/videos.h"
 #include "ui/plots/curve_view.h"
@@ -99,6 +100,7 @@ void ReviewPage::ShowVideos() {
   camera_of_cell_.clear();
   session_.Guard([&] {
     videos = ListVideos(session_.project(), session_.trial()->id);
+    left_out_ = LeftOutCameras(session_.project(), session_.trial()->id);
     for (const Video& video : videos) {
       const VideoLocation location = LocateVideo(session_.project(), video);
       const VideoClock clock = ClockOf(video);
@@ -114,6 +116,7 @@ void ReviewPage::ShowVideos() {
                               return static_cast<std::int64_t>(std::llround(file_s * 1e9));
                             },
                         .problem = {}};
+      if (left_out_.contains(video.camera)) camera.name = tr("%1 (left out)").arg(camera.name);
       if (location.state == VideoState::kMissing) camera.problem = tr("The video is not where it was.");
       if (location.state == VideoState::kChanged) camera.problem = tr("The video has changed since it was added.");
       cell_of_camera_[video.camera] = static_cast<int>(cameras.size());

@@ -14,10 +14,6 @@ namespace {
 
 constexpr int kRulerHeight = 24, kEventsHeight = 26, kQualityHeight = 20, kEpisodesHeight = 24, kEdge = 2;
 
-QString Text(const char* text) {
-  return QCoreApplication::translate("TimelineStrip", text);
-}
-
 QColor Mixed(const QColor& a, const QColor& b, double share) {
   const auto mix = [&](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * share)); };
   return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
@@ -58,7 +54,7 @@ TimelineLayout TimelineLayout::Of(const QSize& size, const QFontMetrics& font, d
   TimelineLayout layout;
   int names = 0;
   for (const char* name : {"range", "events", "doubt", "episodes"}) {
-    names = std::max(names, font.horizontalAdvance(Text(name)));
+    names = std::max(names, font.horizontalAdvance(QCoreApplication::translate("TimelineStrip", name)));
   }
   const int left = names + 2 * kGap, width = std::max(1, size.width() - left - kGapWide);
   int y = kEdge;
@@ -97,9 +93,9 @@ QRectF TimelineLayout::BlockOf(const EpisodeMark& episode, const Timeline& timel
 QString ShortText(const GaitEvent& event) {
   switch (event.kind) {
     case EventKind::kFootStrike:
-      return Text("FS");
+      return QCoreApplication::translate("TimelineStrip", "FS");
     case EventKind::kToeOff:
-      return Text("TO");
+      return QCoreApplication::translate("TimelineStrip", "TO");
     case EventKind::kCustom:
       break;
   }
@@ -107,11 +103,13 @@ QString ShortText(const GaitEvent& event) {
 }
 
 QString NameText(const GaitEvent& event) {
-  QString name = event.kind == EventKind::kFootStrike ? Text("foot strike")
-                 : event.kind == EventKind::kToeOff   ? Text("toe-off")
+  QString name = event.kind == EventKind::kFootStrike ? QCoreApplication::translate("TimelineStrip", "foot strike")
+                 : event.kind == EventKind::kToeOff   ? QCoreApplication::translate("TimelineStrip", "toe-off")
                                                       : QString::fromStdString(event.label);
   if (event.side != Side::kMiddle) {
-    name = (event.side == Side::kLeft ? Text("Left %1") : Text("Right %1")).arg(name);
+    name = (event.side == Side::kLeft ? QCoreApplication::translate("TimelineStrip", "Left %1")
+                                      : QCoreApplication::translate("TimelineStrip", "Right %1"))
+               .arg(name);
   } else if (!name.isEmpty()) {
     name[0] = name[0].toUpper();
   }
@@ -120,11 +118,12 @@ QString NameText(const GaitEvent& event) {
 
 QString LongText(const GaitEvent& event, const Timeline& timeline) {
   const double frame = (event.time_s - timeline.TimeOf(0)) * timeline.rate_hz() + 1;
-  return Text("%1, %2 s, frame %3, %4")
+  return QCoreApplication::translate("TimelineStrip", "%1, %2 s, frame %3, %4")
       .arg(NameText(event))
       .arg(event.time_s, 0, 'f', 3)
       .arg(frame, 0, 'f', 1)
-      .arg(event.source == EventSource::kDetected ? Text("detected") : Text("edited"));
+      .arg(event.source == EventSource::kDetected ? QCoreApplication::translate("TimelineStrip", "detected")
+                                                  : QCoreApplication::translate("TimelineStrip", "edited"));
 }
 
 void DrawRuler(QPainter& painter, const TimelineLayout& layout) {
@@ -137,7 +136,7 @@ void DrawRuler(QPainter& painter, const TimelineLayout& layout) {
     painter.setPen(t.line);
     painter.drawLine(QPointF(x, layout.ruler.bottom() - 5), QPointF(x, layout.ruler.bottom()));
     painter.setPen(t.ink_soft);
-    const QString text = Text("%1 s").arg(tick, 0, 'g', 6);
+    const QString text = QCoreApplication::translate("TimelineStrip", "%1 s").arg(tick, 0, 'g', 6);
     const double width = metrics.horizontalAdvance(text);
     const double left = std::clamp(x - width / 2, double{layout.ruler.left() + 0.0}, layout.ruler.right() - width);
     painter.drawText(QPointF(left, layout.ruler.top() + metrics.ascent() + 1), text);
@@ -151,7 +150,9 @@ void DrawQuality(QPainter& painter, const TimelineLayout& layout, const Timeline
   painter.fillRect(row, t.window);
   if (doubt.empty()) {
     painter.setPen(t.ink_soft);
-    painter.drawText(row, Qt::AlignCenter, Text("Nothing is known of the trial's quality before it is processed"));
+    painter.drawText(
+        row, Qt::AlignCenter,
+        QCoreApplication::translate("TimelineStrip", "Nothing is known of the trial's quality before it is processed"));
     return;
   }
   const auto count = static_cast<qint64>(doubt.size());

@@ -123,7 +123,10 @@ void SceneLabels::DrawAxes(QPainter& painter, const SceneEye& eye) const {
     if (!at || (last && (*at - *last).manhattanLength() < metrics.height() * 1.6)) return;
     last = at;
     painter.setPen(colour);
-    painter.drawText(*at + QPointF(3, metrics.ascent()), text);
+    // Beside an end that lies at the edge there is no room: then on its other side.
+    const double width_px = metrics.horizontalAdvance(text);
+    const bool fits = at->x() + 3 + width_px <= width();
+    painter.drawText(*at + QPointF(fits || at->x() > width() ? 3 : -3 - width_px, metrics.ascent()), text);
   };
   const auto axis = [&](int high, const Eigen::Vector3d& along, const QString& name) {
     const int end = std::max(1, high);

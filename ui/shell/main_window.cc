@@ -68,6 +68,7 @@ MainWindow::MainWindow() : commands_(this) {
   connect(&session_, &Session::said, this, [this](const Notice& notice) {
     if (notice.tone == Notice::Tone::kInfo && notice.acts.empty()) {
       statusBar()->showMessage(notice.text, kToldMs);
+      if (!notice.id.isEmpty()) notices_->Remove(notice.id);  // it is no longer so
     } else {
       notices_->Show(notice);
     }
@@ -170,6 +171,7 @@ void MainWindow::ProjectChanged() {
   if (!open || pages_.empty()) {
     if (auto* page = qobject_cast<Page*>(stack_->currentWidget())) page->Left();
     stack_->setCurrentWidget(start_);
+    start_->setFocus();
   } else {
     ShowPage(pages_.front().first);
   }

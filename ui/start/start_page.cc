@@ -43,7 +43,9 @@ StartPage::StartPage(Session& session, Commands& commands, QWidget* parent) : QW
   acts->addWidget(title);
   acts->addWidget(subtitle);
   acts->addSpacing(kGapLarge);
-  acts->addWidget(ButtonFor(commands.Find("project.new"), true, this));
+  auto* make = ButtonFor(commands.Find("project.new"), true, this);
+  acts->addWidget(make);
+  setFocusProxy(make);
   acts->addWidget(ButtonFor(commands.Find("project.open"), false, this));
   acts->addWidget(ButtonFor(commands.Find("project.sample"), false, this));
   auto* drop = new QLabel(tr("Or drop a project folder, or videos, onto this window."), this);

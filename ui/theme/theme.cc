@@ -113,6 +113,7 @@ QToolButton::menu-indicator { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
 QStatusBar QLabel { padding-left: 8px; }
 QTableView::item { padding: 0 5px; border: 0; }
+QTableWidget QPushButton, QTableWidget QDoubleSpinBox, QTableWidget QComboBox { margin: 2px 0; }
 QPushButton:hover, QToolButton:hover { border-color: @ink_soft; }
 QPushButton:pressed, QToolButton:pressed { background: @line; }
 QPushButton:focus, QToolButton:focus { border-color: @accent; }

@@ -1,7 +1,8 @@
 // Pictures of every page, for the README and for looking at.
 //   kinora_screenshots FOLDER [PROJECT]: without a project, of a made walk with a fault
 //   kinora_screenshots --all FOLDER: every page and sheet in the states that are hard to lay out
-// KINORA_LOOK=light for the light look; KINORA_WIDTH and KINORA_HEIGHT in pixels; KINORA_LETTERS in points.
+// KINORA_LOOK=light for the light look; KINORA_LANGUAGE=de for German; KINORA_WIDTH and KINORA_HEIGHT in pixels;
+// KINORA_LETTERS in points.
 
 #include <gtest/gtest.h>
 
@@ -22,6 +23,7 @@
 #include "ui/review/review_page.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/main_window.h"
+#include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 
 namespace {
@@ -90,6 +92,8 @@ int main(int argc, char** argv) {
   QApplication app(argc, argv);
   const bool light = qEnvironmentVariable("KINORA_LOOK") == "light";
   kinora::ui::SetLook(app, light ? kinora::ui::Look::kLight : kinora::ui::Look::kDark);
+  if (const QString language = qEnvironmentVariable("KINORA_LANGUAGE"); !language.isEmpty())
+    kinora::ui::LoadLanguage(app, language);
   QFont font = QApplication::font();
   font.setPointSize(NumberFrom("KINORA_LETTERS", font.pointSize()));
   QApplication::setFont(font);
