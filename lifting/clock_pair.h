@@ -43,8 +43,8 @@ struct PairPlace {
 // Epipolar geometry: two rays to the same point lie in a plane with the baseline, e = f n / sqrt(|b x r_a|^2 +
 // |b x r_b|^2) with n = b . (r_a x r_b) (Sampson's distance on the sphere). Lags are tried step by step by the mean of
 // |e - median of its joint|, cut off at 30 px, and the best one is refined by weighted least squares on the slope of e;
-// its standard deviation is the sandwich estimate over blocks of a fifth to half a second. Empty where both hardly see the person
-// at the same time, or no lag fits better than the others.
+// its standard deviation is the sandwich estimate over blocks of a fifth to half a second. Empty where both hardly see
+// the person at the same time, or no lag fits better than the others.
 std::optional<PairLag> LagOfPair(const std::vector<RayStrand>& a, const std::vector<RayStrand>& b,
                                  const PairPlace& place);
 
