@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>%1 not said</source>
-        <translation>%1 nicht angegeben</translation>
+        <translation>%1 offen</translation>
     </message>
     <message>
         <source>height</source>
@@ -3461,11 +3461,11 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     </message>
     <message>
         <source>Camera bias</source>
-        <translation>Kameraabweichung</translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>Most missing</source>
-        <translation>Fehlt am meisten</translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>Doubtful</source>
