@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/util/error.h"
+#include "projects/review/episode_text.h"
 #include "projects/review/range_edits.h"
 #include "projects/review/trial_review.h"
 #include "projects/review/trial_review_internal.h"
@@ -25,13 +26,6 @@ EditChange ChangeOf(const PointSetting& setting) {
       return kinora::HidePoint(key);
   }
   return kinora::ResetPoint(key);
-}
-
-// "r_knee", "r_knee and 2 others"
-std::string NamesOf(std::span<const Joint> joints) {
-  if (joints.empty()) return "nothing";
-  const std::string first(NameOf(joints.front()));
-  return joints.size() == 1 ? first : fmt::format("{} and {} more", first, joints.size() - 1);
 }
 
 // Nobody has a negative track.
@@ -84,21 +78,21 @@ ReviewChange TrialReview::MovePoint(const PointPlace& place, double x_px, double
   RequirePlace(place.athlete, place.camera);
   const PointEdit edit{PointEdit::Action::kMoved, static_cast<float>(x_px), static_cast<float>(y_px)};
   return SetPoint(place, edit, follow,
-                  fmt::format("move {}{} in {}", kinora::NameOf(place.joint), NameOfAthlete(place.athlete),
+                  fmt::format("move {}{} in {}", WordsOf(place.joint), NameOfAthlete(place.athlete),
                               loaded_->CameraName(place.camera)));
 }
 
 ReviewChange TrialReview::HidePoint(const PointPlace& place) {
   RequirePlace(place.athlete, place.camera);
   return SetPoint(place, PointEdit{PointEdit::Action::kHidden, 0, 0}, true,
-                  fmt::format("{}{} not visible in {}", kinora::NameOf(place.joint), NameOfAthlete(place.athlete),
+                  fmt::format("{}{} not visible in {}", WordsOf(place.joint), NameOfAthlete(place.athlete),
                               loaded_->CameraName(place.camera)));
 }
 
 ReviewChange TrialReview::ResetPoint(const PointPlace& place) {
   RequirePlace(place.athlete, place.camera);
   return SetPoint(place, std::nullopt, true,
-                  fmt::format("reset {}{} in {}", kinora::NameOf(place.joint), NameOfAthlete(place.athlete),
+                  fmt::format("reset {}{} in {}", WordsOf(place.joint), NameOfAthlete(place.athlete),
                               loaded_->CameraName(place.camera)));
 }
 
@@ -119,7 +113,7 @@ ReviewChange TrialReview::SetPoints(std::size_t athlete, const PictureRange& ran
       changes.push_back(ChangeOf(setting));
     }
   }
-  return Act(fmt::format("{} {}{} in {}", hide ? "hide" : "reset", NamesOf(joints), NameOfAthlete(athlete),
+  return Act(fmt::format("{} {}{} in {}", hide ? "hide" : "reset", WordsOf(joints), NameOfAthlete(athlete),
                          loaded_->CameraName(range.camera)),
              changes, std::move(after), focus_);
 }
@@ -140,7 +134,7 @@ ReviewChange TrialReview::IgnoreCamera(std::size_t athlete, const PictureRange& 
     SetIgnoredRange({CameraId(range.camera), AthleteId(athlete), joint, range.first_pts_ns, range.last_pts_ns}, ignore,
                     after, changes);
   return Act(fmt::format("{} {} for {}{}", ignore ? "ignore" : "use", loaded_->CameraName(range.camera),
-                         NamesOf(joints), NameOfAthlete(athlete)),
+                         WordsOf(joints), NameOfAthlete(athlete)),
              changes, std::move(after), focus_);
 }
 
@@ -247,7 +241,7 @@ ReviewChange TrialReview::SetGaps(std::size_t athlete, std::span<const Joint> jo
   for (const Joint joint : joints)
     SetGapRange({AthleteId(athlete), joint, NanosecondsOf(timeline, first), NanosecondsOf(timeline, last)}, edit, after,
                 changes);
-  return Act(fmt::format("{} of {}{}", label, NamesOf(joints), NameOfAthlete(athlete)), changes, std::move(after),
+  return Act(fmt::format("{} of {}{}", label, WordsOf(joints), NameOfAthlete(athlete)), changes, std::move(after),
              (first + last) / 2);
 }
 

@@ -206,10 +206,12 @@ void ReviewModel::SolveNow() {
                     if (!loaded() || loaded_trial_ != trial) return;
                     if (!review_->Adopt(*solved)) return solve_soon_.start();
                     look_for_episodes_ = false;
+                    handing_over_ = true;
                     Q_EMIT this->solved();
                     Q_EMIT episodesChanged();
                     SeekWorst();
                     Store(std::move(*results));
+                    handing_over_ = false;
                     ThrowAway(std::make_unique<SolvedTrial>(std::move(*solved)));  // what was there before
                   };
                 });

@@ -53,7 +53,7 @@ class ReviewModel : public QObject {
   ReviewChange Act(const std::function<ReviewChange(TrialReview&)>& act);
   void Undo();
   void Redo();
-  bool solving() const { return solver_.running() || solve_soon_.isActive() || storer_.running(); }
+  bool solving() const { return solver_.running() || solve_soon_.isActive() || storer_.running() || handing_over_; }
 
   // The pictures of a camera that belong to the cursor's range, or to the picture shown at the cursor alone.
   PictureRange RangeInCamera(std::size_t camera) const;
@@ -114,7 +114,8 @@ class ReviewModel : public QObject {
   QTimer solve_soon_;
   std::string loaded_trial_;
   bool stale_ = true;
-  bool acting_ = false;  // what changed was changed here
+  bool handing_over_ = false;  // what was solved is shown already, and about to be stored
+  bool acting_ = false;        // what changed was changed here
   bool loading_ = false;
   std::uint64_t load_ = 0;  // counts loads: what an outdated one gives is dropped
   std::int64_t short_trial_ = kShortTrial;

@@ -95,7 +95,7 @@ TEST_F(Reviewed, APreviewOfThePointWhereItIsChangesLittleAndAMovedOnePullsTheJoi
 TEST_F(Reviewed, WhatAnActShowsAtOnceIsNearTheSolveOfTheWholeTrial) {
   const ReviewPoint knee = review_->PointAt(Knee(1, 100));
   const ReviewChange change = review_->MovePoint(Knee(1, 100), knee.x_px + 25, knee.y_px - 10);
-  EXPECT_EQ(change.label, "move r_knee in cam02");
+  EXPECT_EQ(change.label, "move right knee in cam02");
   EXPECT_TRUE(change.solve);
   EXPECT_TRUE(review_->needs_solve());
   EXPECT_LE(change.first_sample, 80);
