@@ -206,8 +206,8 @@ void JointFit::Fit() {
 }
 
 template <class Body>
-void JointFit::ForEachSquare(bool used_only, const Body& body) const {
-  for (std::int64_t frame = 0; frame < frames_; ++frame) {
+void JointFit::ForEachSquare(bool used_only, std::int64_t stride, const Body& body) const {
+  for (std::int64_t frame = 0; frame < frames_; frame += stride) {
     if (!used_[At(frame)]) continue;
     const std::vector<SeenPoint> seen = Moved(frame);
     const Eigen::Vector3d& point = *points_[At(frame)];
@@ -233,15 +233,17 @@ void JointFit::ForEachSquare(bool used_only, const Body& body) const {
 }
 
 void JointFit::CollectResiduals(std::span<std::vector<double>> squares) const {
-  ForEachSquare(true, [&](std::int64_t frame, std::size_t c, double square) {
+  ForEachSquare(true, 1, [&](std::int64_t frame, std::size_t c, double square) {
     squares[c].push_back(square * SeenAt(frame)[c].score);
   });
 }
 
-void JointFit::CollectErrors(const SeenSequence& scored, std::vector<ScoredError>& errors) const {
-  ForEachSquare(false, [&](std::int64_t frame, std::size_t c, double square) {
-    const bool edited = (sequence_.edited[sequence_.Slot(joint_, frame)] >> c & 1) != 0;
-    if (offsets_[c].known && !edited) errors.push_back({scored.At(joint_, frame)[c].score, square});
+void JointFit::CollectErrors(std::span<const float> scores, std::int64_t stride,
+                             std::vector<ScoredError>& errors) const {
+  ForEachSquare(false, stride, [&](std::int64_t frame, std::size_t c, double square) {
+    const std::size_t slot = sequence_.Slot(joint_, frame);
+    const bool edited = (sequence_.edited[slot] >> c & 1) != 0;
+    if (offsets_[c].known && !edited) errors.push_back({static_cast<double>(scores[slot * views_.size() + c]), square});
   });
 }
 

@@ -46,9 +46,9 @@ class JointFit {
   // them: their means are the errors' variances.
   // Those of the used points, at weight 1: appends to squares[camera].
   void CollectResiduals(std::span<std::vector<double>> squares) const;
-  // Those of all points that a person did not place, used or not, of cameras with a known offset, each with its score
-  // in `scored`, the sequence as the networks scored it.
-  void CollectErrors(const SeenSequence& scored, std::vector<ScoredError>& errors) const;
+  // Those of all points that a person did not place, used or not, of cameras with a known offset, in every `stride`-th
+  // frame; each with its score in `scores`, as the networks gave it (in the order of SeenSequence::points).
+  void CollectErrors(std::span<const float> scores, std::int64_t stride, std::vector<ScoredError>& errors) const;
 
   // Correlation of the residuals by lag; see ViewNoise.
   std::vector<double> Correlation(std::int64_t lags) const;
@@ -74,7 +74,7 @@ class JointFit {
   std::vector<SeenPoint> Moved(std::int64_t frame) const;
   // body(frame, camera, squared residual along an axis in px^2, divided by what the fit left of its variance).
   template <class Body>
-  void ForEachSquare(bool used_only, const Body& body) const;
+  void ForEachSquare(bool used_only, std::int64_t stride, const Body& body) const;
 
   std::span<const ViewGeometry> views_;
   const SeenSequence& sequence_;

@@ -17,6 +17,8 @@ namespace {
 
 // Errors further apart than this are taken to be independent.
 constexpr double kLongestCorrelationS = 0.5;
+// More errors do not tell better what the scores mean: of longer trials every second frame, every third … is looked at.
+constexpr std::size_t kMostErrors = std::size_t{1} << 22;
 // Offsets of the person by less than this say nothing about a camera, however exact the others are.
 constexpr double kLeastLimitPx = 1;
 
@@ -41,13 +43,21 @@ void AddDerived(std::span<const DerivedJoint> derived, ViewNoise& noise) {
   }
 }
 
-// The joints' fits, all steps in parallel over the joints.
+// The joints' fits, all steps in parallel over the joints. While it lives there are weights in place of the sequence's
+// scores (single precision holds these exactly: that is what networks give).
 class SequenceFit {
  public:
-  SequenceFit(std::span<const ViewGeometry> views, const SeenSequence& scored, const SequenceOptions& options,
-              int threads, const Job& job)
-      : scored_(scored), weighted_(scored), options_(options), threads_(threads), job_(job) {
-    for (std::size_t j = 0; j < scored.joints.size(); ++j) fits_.emplace_back(views, weighted_, j, options);
+  SequenceFit(std::span<const ViewGeometry> views, SeenSequence& sequence, const SequenceOptions& options, int threads,
+              const Job& job)
+      : sequence_(sequence), options_(options), threads_(threads), job_(job) {
+    scores_.reserve(sequence.points.size());
+    for (const SeenPoint& point : sequence.points) scores_.push_back(static_cast<float>(point.score));
+    for (std::size_t j = 0; j < sequence.joints.size(); ++j) fits_.emplace_back(views, sequence_, j, options);
+  }
+  SequenceFit(const SequenceFit&) = delete;
+  SequenceFit& operator=(const SequenceFit&) = delete;
+  ~SequenceFit() {
+    for (std::size_t i = 0; i < scores_.size(); ++i) sequence_.points[i].score = static_cast<double>(scores_[i]);
   }
 
   ViewNoise Run() {
@@ -62,15 +72,15 @@ class SequenceFit {
     ViewNoise noise = Noise();
     ForEachJoint([&](std::size_t j) { fits_[j].FitWithNoise(noise.SigmasOf(j)); });
     noise = Noise();
-    const auto lags = static_cast<std::int64_t>(kLongestCorrelationS * scored_.timeline.rate_hz());
+    const auto lags = static_cast<std::int64_t>(kLongestCorrelationS * sequence_.timeline.rate_hz());
     noise.correlation.resize(fits_.size());
     ForEachJoint([&](std::size_t j) { noise.correlation[j] = fits_[j].Correlation(lags); });
     return noise;
   }
 
   ViewFit Fit() const {
-    ViewFit fit{.joints = scored_.joints,
-                .cameras = scored_.cameras,
+    ViewFit fit{.joints = sequence_.joints,
+                .cameras = sequence_.cameras,
                 .offset_px = {},
                 .scatter_px = {},
                 .weight_px = {},
@@ -82,7 +92,7 @@ class SequenceFit {
 
   void Write(const ViewNoise& noise, Trajectory3D& trajectory) const {
     for (std::size_t j = 0; j < fits_.size(); ++j) {
-      const auto column = static_cast<std::size_t>(trajectory.IndexOf(scored_.joints[j]));
+      const auto column = static_cast<std::size_t>(trajectory.IndexOf(sequence_.joints[j]));
       fits_[j].WriteSamples(noise.SigmasOf(j), trajectory, column);
     }
   }
@@ -102,7 +112,7 @@ class SequenceFit {
 
   // The cameras' offsets by their median over the joints, less a shift of the whole person: see TriangulateSequence.
   std::vector<ViewOffset> OffsetsOfPerson() const {
-    std::vector<ViewOffset> person(scored_.cameras);
+    std::vector<ViewOffset> person(sequence_.cameras);
     for (std::size_t c = 0; c < person.size(); ++c) {
       std::vector<double> x, y;
       for (const JointFit& fit : fits_) {
@@ -126,19 +136,20 @@ class SequenceFit {
   // Learns what the scores mean from the fits so far, and gives each point the weight that its score stands for.
   void Weigh() {
     std::vector<std::vector<ScoredError>> of_joint(fits_.size());
-    ForEachJoint([&](std::size_t j) { fits_[j].CollectErrors(scored_, of_joint[j]); });
+    const auto stride = static_cast<std::int64_t>(2 * scores_.size() / kMostErrors + 1);
+    ForEachJoint([&](std::size_t j) { fits_[j].CollectErrors(scores_, stride, of_joint[j]); });
     std::vector<ScoredError> errors;
     for (const auto& part : of_joint) errors.insert(errors.end(), part.begin(), part.end());
     score_noise_ = ScoreNoise(std::move(errors));
-    for (std::size_t i = 0; i < weighted_.points.size(); ++i) {
-      const double score = scored_.points[i].score;
-      const bool edited = (scored_.edited[i / scored_.cameras] >> i % scored_.cameras & 1) != 0;
-      if (score > 0) weighted_.points[i].score = edited ? 1 : score_noise_.WeightOf(score);
+    for (std::size_t i = 0; i < scores_.size(); ++i) {
+      const auto score = static_cast<double>(scores_[i]);
+      const bool edited = (sequence_.edited[i / sequence_.cameras] >> i % sequence_.cameras & 1) != 0;
+      if (score > 0) sequence_.points[i].score = edited ? 1 : score_noise_.WeightOf(score);
     }
   }
 
   ViewNoise Noise() {
-    ViewNoise noise{.joints = scored_.joints, .cameras = scored_.cameras, .sigma_px = {}, .correlation = {}};
+    ViewNoise noise{.joints = sequence_.joints, .cameras = sequence_.cameras, .sigma_px = {}, .correlation = {}};
     std::vector<std::vector<double>> squares(fits_.size() * noise.cameras);
     ParallelFor(fits_.size(), threads_, job_, [&](std::size_t j) {
       fits_[j].CollectResiduals(std::span(squares).subspan(j * noise.cameras, noise.cameras));
@@ -147,8 +158,8 @@ class SequenceFit {
     return noise;
   }
 
-  const SeenSequence& scored_;  // as the networks scored it
-  SeenSequence weighted_;       // with weights in place of scores
+  SeenSequence& sequence_;
+  std::vector<float> scores_;  // of sequence_.points, as the networks gave them
   ScoreNoise score_noise_;
   const SequenceOptions& options_;
   int threads_;
@@ -163,7 +174,7 @@ TriangulatedSequence TriangulateSequence(const CameraRig& rig, std::span<const P
                                          const Timeline& timeline, const SequenceOptions& options, int threads,
                                          const Job& job) {
   Check(options);
-  const SeenSequence seen = SeeOnTimeline(rig, views, timeline, options.minimum_score);
+  SeenSequence seen = SeeOnTimeline(rig, views, timeline, options.minimum_score);
   const std::vector<DerivedJoint> derived = DerivedJoints(views, seen.joints);
   std::vector<Joint> joints = seen.joints;
   for (const DerivedJoint& middle : derived) joints.push_back(middle.joint);
@@ -173,10 +184,12 @@ TriangulatedSequence TriangulateSequence(const CameraRig& rig, std::span<const P
   if (seen.joints.empty() || timeline.count == 0) return result;
 
   const std::vector<ViewGeometry> geometry = ViewsOf(rig);
-  SequenceFit fit(geometry, seen, options, threads, job);
-  result.noise = fit.Run();
-  result.fit = fit.Fit();
-  fit.Write(result.noise, result.trajectory);
+  {
+    SequenceFit fit(geometry, seen, options, threads, job);
+    result.noise = fit.Run();
+    result.fit = fit.Fit();
+    fit.Write(result.noise, result.trajectory);
+  }
   WriteDerived(derived, result.trajectory);
   AddDerived(derived, result.noise);
   result.quality = QualityOf(rig, seen, result.trajectory);

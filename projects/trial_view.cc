@@ -85,7 +85,7 @@ std::string CameraIdOf(const std::vector<CameraRow>& rows, const std::string& na
 }
 
 std::vector<CameraTracks2D> ReadAllTracks(CaptureProject& project, const Trial& trial, const CameraRig& rig,
-                                          const std::string& pose_result, const Job& job) {
+                                          const std::string& pose_result, const Job& job, Points2D points) {
   std::vector<CameraTracks2D> all;
   const std::vector<CameraRow> rows = ListCameras(project, trial.session);
   for (const RigCamera& camera : rig.cameras) {
@@ -93,7 +93,7 @@ std::vector<CameraTracks2D> ReadAllTracks(CaptureProject& project, const Trial& 
     const std::string id = CameraIdOf(rows, camera.camera.name);
     const Job part = PartOf(job, "2D points of " + camera.camera.name, static_cast<double>(all.size()), 1,
                             static_cast<double>(rig.cameras.size()));
-    if (!id.empty()) tracks = ReadTracks2D(project.database(), pose_result, id, part);
+    if (!id.empty()) tracks = ReadTracks2D(project.database(), pose_result, id, part, points);
     if (!tracks) tracks = CameraTracks2D{{}, &CommonJoints(), {}};
     tracks->camera = camera.camera.name;
     all.push_back(*std::move(tracks));
@@ -108,7 +108,7 @@ void RequireProcessed(CaptureProject& project, const Trial& trial) {
                 "run: kinora-cli process");
 }
 
-TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job) {
+TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job, Points2D points) {
   RequireProcessed(project, trial);
   TrialView view;
   view.trial = trial;
@@ -119,7 +119,7 @@ TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job)
   view.videos = ListVideos(project, trial.id);
   const auto cameras = static_cast<double>(view.rig.cameras.size());
   const double total = cameras + kPartsOfAnAthlete * static_cast<double>(ListAthletes(project, trial.id).size());
-  view.tracks = ReadAllTracks(project, trial, view.rig, results.pose2d, PartOf(job, {}, 0, cameras, total));
+  view.tracks = ReadAllTracks(project, trial, view.rig, results.pose2d, PartOf(job, {}, 0, cameras, total), points);
   if (const auto pose = ResultById(project.database(), results.pose2d)) view.networks = NetworksOf(*pose);
   view.processing = ProcessingOf(project.database(), results);
   ReadAthletes(project, results, job, view);

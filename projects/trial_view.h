@@ -50,7 +50,8 @@ struct TrialView {
 
 // Throws Error (user) that says what to do where the trial was not processed, Cancelled when it is stopped. Reports "2D
 // points of cam01" and "3D points and angles" to the job.
-TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job = {});
+TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job = {},
+                    Points2D points = Points2D::kRead);
 // Throws as ReadTrial does where the trial was not processed.
 void RequireProcessed(CaptureProject& project, const Trial& trial);
 
@@ -62,6 +63,7 @@ std::string CameraIdOf(const std::vector<CameraRow>& rows, const std::string& na
 
 // The 2D results of every camera of the rig, in its order; empty frames where a camera has none.
 std::vector<CameraTracks2D> ReadAllTracks(CaptureProject& project, const Trial& trial, const CameraRig& rig,
-                                          const std::string& pose_result, const Job& job = {});
+                                          const std::string& pose_result, const Job& job = {},
+                                          Points2D points = Points2D::kRead);
 
 }  // namespace kinora

@@ -244,7 +244,7 @@ FrameWindow FrameLane::WindowOf(const FrameTrack& track) const {
     return PictureCache::BytesOf(one.index().width_px, one.index().height_px);
   };
   const std::size_t pictures = track.index().pts.size();
-  std::size_t share = common_.options.cache_bytes / std::max<std::size_t>(1, common_.cameras);
+  std::size_t share = common_.cache.most_bytes() / std::max<std::size_t>(1, common_.cameras);
   const std::size_t proxy_share = proxy_ ? std::min(share / 4, kProxyRoom * bytes_of(*proxy_)) : 0;
   share = track.is_proxy() ? proxy_share : share - proxy_share;
   const std::size_t room = share / bytes_of(track);

@@ -33,6 +33,10 @@ std::size_t FrameServer::cached_bytes() const {
   return common_->cache.bytes();
 }
 
+void FrameServer::SetCacheBytes(std::size_t bytes) {
+  common_->cache.SetMostBytes(bytes);
+}
+
 std::uint64_t FrameServer::Request(Camera camera, const Wanted& wanted) {
   ++last_request_;
   if (const auto lane = lanes_.find(camera); lane != lanes_.end()) lane->second->Request(wanted, last_request_);

@@ -89,6 +89,8 @@ class FrameServer {
   std::uint64_t Request(Camera camera, const Wanted& wanted);
 
   std::size_t cached_bytes() const;
+  // Instead of Options::cache_bytes; what does not fit any more goes at once.
+  void SetCacheBytes(std::size_t bytes);
 
  private:
   std::unique_ptr<FrameLanes> common_;

@@ -68,6 +68,12 @@ PictureCache::Entry PictureCache::Put(const Key& key, const YuvImage& picture) {
   return entry;
 }
 
+void PictureCache::SetMostBytes(std::size_t most_bytes) {
+  const std::scoped_lock lock(mutex_);
+  most_bytes_ = most_bytes;
+  while (bytes_ > most_bytes_ && !order_.empty()) Erase(FirstToGo());
+}
+
 void PictureCache::SetWindow(std::uint32_t camera, bool proxy, const FrameWindow& window) {
   const std::scoped_lock lock(mutex_);
   windows_[{camera, proxy}] = window;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -43,6 +44,8 @@ class PictureCache {
 
   std::size_t bytes() const;
   std::size_t most_bytes() const { return most_bytes_; }
+  // What does not fit any more goes at once.
+  void SetMostBytes(std::size_t most_bytes);
   static std::size_t BytesOf(int width, int height);
 
  private:
@@ -57,7 +60,7 @@ class PictureCache {
   bool IsInWindow(const Key& key) const;
   void ForgetBetween(const Key& first, const Key& end);
 
-  const std::size_t most_bytes_;
+  std::atomic<std::size_t> most_bytes_;
   mutable std::mutex mutex_;
   Slots slots_;
   std::map<std::pair<std::uint32_t, bool>, FrameWindow> windows_;

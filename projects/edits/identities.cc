@@ -4,6 +4,8 @@
 #include <limits>
 #include <tuple>
 
+#include "core/motion/keypoint_set.h"
+#include "core/util/error.h"
 #include "projects/edits/apply.h"
 
 namespace kinora {
@@ -111,8 +113,11 @@ PersonView ViewOfAthlete(const CameraTracks2D& tracks, const std::vector<std::in
   PersonView view{camera, tracks.set, {}};
   for (std::size_t f = 0; f < tracks.frames.size(); ++f)
     for (const TrackedPerson& person : tracks.frames[f].people)
-      if (track_per_frame[f] >= 0 && person.track == track_per_frame[f])
+      if (track_per_frame[f] >= 0 && person.track == track_per_frame[f]) {
+        if (person.keypoints.points.size() != tracks.set->points.size())
+          throw Error(ErrorKind::kInternal, "these people were read without their points");
         view.frames.push_back({tracks.frames[f].pts_ns, person.keypoints});
+      }
   return view;
 }
 

@@ -79,7 +79,7 @@ void Describe(Visitor& visit, EpisodeOptions& options) {
             .unit = "s", .min = 0, .max = 2, .help = "Shorter interruptions do not end an episode", .advanced = true});
 }
 
-// All of an athlete's, the worst first. `views`: as the cameras see the athlete, edits laid over (ViewsOfAthletes).
+// All of an athlete's, the worst first. `views`: as the cameras see the athlete, edits laid over (ViewsInTrial).
 // Reads nothing that a solve does not have: runs in any thread.
 std::vector<Episode> FindEpisodes(const ReviewTrial& trial, std::size_t athlete, std::span<const PersonView> views,
                                   const SolvedAthlete& solved, const EpisodeOptions& options = {}, const Job& job = {});

@@ -11,6 +11,7 @@
 #include "projects/events.h"
 #include "projects/review/accepted_episodes.h"
 #include "projects/review/episodes.h"
+#include "projects/review/picture_view.h"
 #include "projects/review/review_start.h"
 #include "projects/review/stored_episodes.h"
 #include "projects/settings.h"
@@ -81,8 +82,7 @@ std::vector<Episode> OpenEpisodes(CaptureProject& project, const ReviewBasis& ba
                                   const std::vector<Episode>* known, const Job& job) {
   const ReviewTrial& trial = *basis.trial;
   const std::vector<AcceptedEpisode> accepted = ReadAccepted(project, trial.trial.id);
-  const auto views = known ? std::vector<std::vector<PersonView>>()
-                           : ViewsOfAthletes(layer, trial.camera_ids, trial.tracks, trial.persons);
+  const auto views = known ? std::vector<std::vector<PersonView>>() : ViewsInTrial(trial, layer, job);
   const std::vector<PersonTracks> tracks = ResolveTracks(trial, layer, job);
   std::vector<Episode> found = known ? *known : std::vector<Episode>();
   for (std::size_t i = 0; i < views.size(); ++i)

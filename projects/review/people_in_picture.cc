@@ -30,7 +30,8 @@ std::vector<PersonInPicture> PeopleInPicture(const TrialReview& review, std::siz
   std::vector<PersonInPicture> people;
   const auto picture = review.trial().PictureAt(camera, pts_ns);
   if (!picture) return people;
-  for (const TrackedPerson& seen : review.trial().tracks[camera].frames[*picture].people) {
+  const Frame2D frame = review.trial().Picture(camera, *picture);
+  for (const TrackedPerson& seen : frame.people) {
     PersonInPicture person{.track = seen.track, .athlete = {}, .box = BoxOf(seen.keypoints)};
     for (std::size_t athlete = 0; athlete < review.athletes() && !person.athlete; ++athlete)
       if (review.TrackAt(athlete, camera, pts_ns) == seen.track) person.athlete = athlete;

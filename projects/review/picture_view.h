@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/util/job.h"
 #include "lifting/seen_sequence.h"
 #include "projects/edits/layer.h"
 #include "projects/review/review_trial.h"
@@ -22,8 +23,13 @@ struct LocalState {
 };
 
 // What a camera sees of the athlete in its pictures [first, last], edits laid over: the same frames as in
-// ViewsOfAthletes, at the cost of those pictures.
+// ViewsInTrial, at the cost of those pictures.
 PersonView ViewInPictures(const LocalState& state, std::size_t camera, std::int64_t first_pts_ns,
                           std::int64_t last_pts_ns);
+
+// What each camera sees of each athlete over the whole trial: [athlete][camera]. Reads everything; throws Error (file),
+// Cancelled.
+std::vector<std::vector<PersonView>> ViewsInTrial(const ReviewTrial& trial, const EditLayer& layer,
+                                                  const Job& job = {});
 
 }  // namespace kinora

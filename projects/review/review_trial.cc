@@ -70,7 +70,7 @@ std::optional<std::size_t> ReviewTrial::PictureOfSample(std::size_t camera, std:
 }
 
 ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial, const Job& job) {
-  TrialView view = ReadTrial(project, trial, job);
+  TrialView view = ReadTrial(project, trial, job, Points2D::kLeaveOut);
   const TrialResults results = CurrentResults(project, trial);
   auto loaded = std::make_shared<ReviewTrial>();
   ReviewBasis basis;
@@ -91,6 +91,7 @@ ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial, const J
     const auto video = std::ranges::find(view.videos, loaded->camera_ids.back(), &Video::camera);
     loaded->videos.push_back(video == view.videos.end() ? std::nullopt : std::optional(*video));
   }
+  loaded->pictures = std::make_shared<StoredPictures>(project, results.pose2d, loaded->camera_ids);
   for (AthleteView& athlete : view.athletes) {
     loaded->athletes.push_back(athlete.athlete);
     loaded->persons.push_back({athlete.athlete.id, std::move(athlete.person)});

@@ -13,6 +13,7 @@
 #include "core/util/job.h"
 #include "projects/project.h"
 #include "projects/records.h"
+#include "projects/review/stored_pictures.h"
 #include "projects/solve/athlete_views.h"
 #include "projects/solve/solve_trial.h"
 #include "projects/trial_results.h"
@@ -20,9 +21,9 @@
 
 namespace kinora {
 
-// What a review reads of a trial once and never changes: recordings' clocks, cameras, 2D points as the networks gave
-// them, and how the results were made. Cameras and athletes are counted from 0 everywhere in projects/review: cameras
-// in the rig's order, athletes in the order of their numbers. Shared between threads as `shared_ptr<const>`.
+// What a review reads of a trial once and never changes: recordings' clocks, cameras, people as the networks
+// found them, and how the results were made. Cameras and athletes are counted from 0 everywhere in projects/review:
+// cameras in the rig's order, athletes in the order of their numbers. Shared between threads as `shared_ptr<const>`.
 struct ReviewTrial {
   Trial trial;
   std::string name;      // "P01/day1/walk"
@@ -32,7 +33,8 @@ struct ReviewTrial {
   std::vector<ViewGeometry> views;           // of the rig's cameras
   std::vector<std::string> camera_ids;       // rows
   std::vector<std::optional<Video>> videos;  // empty where 2D points were imported without
-  std::vector<CameraTracks2D> tracks;
+  std::vector<CameraTracks2D> tracks;        // tracks, boxes and scores of people; their points come by Picture
+  std::shared_ptr<const StoredPictures> pictures;
   std::vector<std::vector<std::int64_t>> pts_ns;  // of tracks[camera].frames
   std::vector<Athlete> athletes;
   std::vector<AthleteTracks> persons;  // as association found them
@@ -52,6 +54,8 @@ struct ReviewTrial {
   std::optional<std::size_t> PictureAt(std::size_t camera, std::int64_t pts_ns) const;        // exactly
   std::optional<std::size_t> NearestPicture(std::size_t camera, double time_s) const;         // empty: it has none
   std::optional<std::size_t> PictureOfSample(std::size_t camera, std::int64_t sample) const;  // within half an interval
+  // Everybody in one of them, with points.
+  Frame2D Picture(std::size_t camera, std::size_t picture) const { return pictures->At(camera, picture); }
 };
 
 // What a review starts from: the trial, the results as they are stored, and the edits that these were made with.

@@ -2,12 +2,14 @@
 
 #include <utility>
 
+#include "projects/review/picture_view.h"
+
 namespace kinora {
 
 SolvedTrial SolveTrial(const SolveRequest& request, const Job& job) {
   const ReviewTrial& trial = *request.trial;
   SolvedTrial solved{.revision = request.revision, .athletes = {}, .episodes = {}};
-  auto views = ViewsOfAthletes(request.layer, trial.camera_ids, trial.tracks, trial.persons);
+  auto views = ViewsInTrial(trial, request.layer, job);
   for (std::size_t i = 0; i < views.size(); ++i) {
     job.CheckStop();
     const std::vector<GapChoice> gaps = GapChoicesOf(request.layer, trial.athletes[i].id, trial.trial.timeline);

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "projects/review/local_doubt.h"
+#include "projects/review/picture_view.h"
 #include "projects/review/trial_review.h"
 #include "projects/review/trial_review_internal.h"
 
@@ -80,7 +81,7 @@ ReviewChange TrialReview::Mend(const Episode& episode) {
 }
 
 void TrialReview::FindEpisodesNow(const EpisodeOptions& options) {
-  const auto views = ViewsOfAthletes(layer_, loaded_->camera_ids, loaded_->tracks, loaded_->persons);
+  const auto views = ViewsInTrial(*loaded_, layer_);
   episodes_.clear();
   mended_.clear();
   for (std::size_t i = 0; i < athletes_.size(); ++i)

@@ -65,7 +65,8 @@ Sighting WhoItIs(const DoubtScene& scene, std::size_t camera, std::int64_t first
     if (!picture) continue;
     double least = kSamePerson;
     Sighting who;
-    for (const TrackedPerson& person : scene.trial->tracks[camera].frames[*picture].people) {
+    const Frame2D frame = scene.trial->Picture(camera, *picture);
+    for (const TrackedPerson& person : frame.people) {
       const auto [misfit, part] = BestFit(scene, camera, person.keypoints, f, or_mirrored);
       if (misfit < least) least = misfit, who = {person.track, part};
     }

@@ -20,16 +20,25 @@ std::vector<std::vector<std::int32_t>> TracksOfAthletes(const EditLayer& layer, 
   return all;
 }
 
+std::vector<PersonView> ViewsInCamera(const EditLayer& layer, const std::string& camera_id, std::size_t index,
+                                      const CameraTracks2D& tracks, std::span<const AthleteTracks> athletes,
+                                      std::vector<Unmatched>* unmatched) {
+  const auto identities = TracksOfAthletes(layer, camera_id, index, tracks, athletes, unmatched);
+  std::vector<PersonView> views;
+  for (std::size_t i = 0; i < athletes.size(); ++i)
+    views.push_back(
+        LayEdits(layer, camera_id, athletes[i].athlete, ViewOfAthlete(tracks, identities[i], index), unmatched));
+  return views;
+}
+
 std::vector<std::vector<PersonView>> ViewsOfAthletes(const EditLayer& layer, std::span<const std::string> camera_ids,
                                                      std::span<const CameraTracks2D> tracks,
                                                      std::span<const AthleteTracks> athletes,
                                                      std::vector<Unmatched>* unmatched) {
   std::vector<std::vector<PersonView>> views(athletes.size());
   for (std::size_t c = 0; c < tracks.size(); ++c) {
-    const auto identities = TracksOfAthletes(layer, camera_ids[c], c, tracks[c], athletes, unmatched);
-    for (std::size_t i = 0; i < athletes.size(); ++i)
-      views[i].push_back(
-          LayEdits(layer, camera_ids[c], athletes[i].athlete, ViewOfAthlete(tracks[c], identities[i], c), unmatched));
+    auto of_camera = ViewsInCamera(layer, camera_ids[c], c, tracks[c], athletes, unmatched);
+    for (std::size_t i = 0; i < athletes.size(); ++i) views[i].push_back(std::move(of_camera[i]));
   }
   return views;
 }

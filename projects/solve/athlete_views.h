@@ -28,6 +28,11 @@ std::vector<std::vector<std::int32_t>> TracksOfAthletes(const EditLayer& layer, 
                                                         std::span<const AthleteTracks> athletes,
                                                         std::vector<Unmatched>* unmatched = nullptr);
 
+// What one camera saw of each athlete, with people's edits laid over: identities, then points.
+std::vector<PersonView> ViewsInCamera(const EditLayer& layer, const std::string& camera_id, std::size_t index,
+                                      const CameraTracks2D& tracks, std::span<const AthleteTracks> athletes,
+                                      std::vector<Unmatched>* unmatched = nullptr);
+
 // What each camera saw of each athlete, with people's edits laid over: identities, then points. [athlete][camera], for
 // all cameras of the rig. `camera_ids` and `tracks` are in the rig's order.
 std::vector<std::vector<PersonView>> ViewsOfAthletes(const EditLayer& layer, std::span<const std::string> camera_ids,

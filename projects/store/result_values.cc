@@ -42,7 +42,7 @@ std::vector<Chunk> ChunksOf(std::vector<EncodedPart> parts, std::string_view cod
 }  // namespace
 
 std::optional<CameraTracks2D> ReadTracks2D(Database& database, const std::string& result, const std::string& camera,
-                                           const Job& job) {
+                                           const Job& job, Points2D points) {
   CameraTracks2D tracks;
   tracks.camera = CameraName(database, camera);
   const bool any = ForEachChunk(database, result, kCodecFrames2D, camera, {}, job,
@@ -52,6 +52,10 @@ std::optional<CameraTracks2D> ReadTracks2D(Database& database, const std::string
                                     throw Error(ErrorKind::kFile, "the parts of a result have different keypoint sets",
                                                 where, "process the trial again with --force");
                                   tracks.set = part.set;
+                                  if (points == Points2D::kLeaveOut)
+                                    for (Frame2D& frame : part.frames)
+                                      for (TrackedPerson& person : frame.people)
+                                        std::vector<Keypoint2D>().swap(person.keypoints.points);
                                   for (Frame2D& frame : part.frames) tracks.frames.push_back(std::move(frame));
                                 });
   return any ? std::optional(std::move(tracks)) : std::nullopt;

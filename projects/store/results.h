@@ -86,8 +86,10 @@ std::string DescribeChunk(Database& database, const std::string& result, const C
 
 // Whole values, put together from their chunks; empty where there is none. Throw Error (file) that names the damaged
 // chunk. They report chunks to the job, and obey its stop between two of them.
+// Without points, people have their tracks, boxes and scores only.
+enum class Points2D { kRead, kLeaveOut };
 std::optional<CameraTracks2D> ReadTracks2D(Database& database, const std::string& result, const std::string& camera,
-                                           const Job& job = {});
+                                           const Job& job = {}, Points2D points = Points2D::kRead);
 std::optional<Trajectory3D> ReadTrajectory3D(Database& database, const std::string& result, const std::string& athlete,
                                              const Job& job = {});
 std::optional<JointAngles> ReadJointAngles(Database& database, const std::string& result, const std::string& athlete,

@@ -96,6 +96,7 @@ void ReviewModel::LoadBeside() {
                   try {
                     CaptureProject project = Background::OpenToRead(folder);
                     *start = ReadReviewStart(project, trial, job);
+                    ReturnFreedMemory();  // reading took more than what was read
                   } catch (const Cancelled&) {
                     return {};  // nobody waits for it
                   } catch (const Error& error) {

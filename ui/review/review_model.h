@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/util/memory.h"
 #include "projects/review/store_solved.h"
 #include "projects/review/trial_review.h"
 #include "ui/session/background.h"
@@ -103,7 +104,10 @@ class ReviewModel : public QObject {
   // Gives gigabytes back without holding up the window.
   template <class T>
   void ThrowAway(std::unique_ptr<T> thing) {
-    bin_ = std::jthread([thing = std::move(thing)] {});
+    bin_ = std::jthread([thing = std::move(thing)]() mutable {
+      thing.reset();
+      ReturnFreedMemory();
+    });
   }
 
   std::unique_ptr<TrialReview> review_;

@@ -15,6 +15,7 @@
 #include "ui/review/episode_bar.h"
 #include "ui/review/event_hands.h"
 #include "ui/review/quantity_list.h"
+#include "ui/review/review_memory.h"
 #include "ui/review/review_page.h"
 #include "ui/review/timeline_strip.h"
 #include "ui/review/transport_bar.h"
@@ -98,7 +99,9 @@ void ReviewPage::ShowVideos() {
   std::vector<Video> videos;
   cell_of_camera_.clear();
   camera_of_cell_.clear();
+  std::size_t athletes = 1;
   session_.Guard([&] {
+    athletes = std::max<std::size_t>(1, ListAthletes(session_.project(), session_.trial()->id).size());
     videos = ListVideos(session_.project(), session_.trial()->id);
     left_out_ = LeftOutCameras(session_.project(), session_.trial()->id);
     for (const Video& video : videos) {
@@ -124,6 +127,8 @@ void ReviewPage::ShowVideos() {
       cameras.push_back(std::move(camera));
     }
   });
+  if (session_.trial())
+    videos_->SetCacheBytes(PictureBytesBeside(session_.trial()->timeline, athletes, cameras.size()));
   videos_->SetCameras(std::move(cameras));
   ZoomToAthlete();
   if (!session_.read_only()) MakeProxies(videos);

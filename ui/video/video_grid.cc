@@ -74,6 +74,10 @@ VideoGrid::~VideoGrid() {
   server_.reset();  // no thread posts to a window that is going
 }
 
+void VideoGrid::SetCacheBytes(std::size_t bytes) {
+  server_->SetCacheBytes(bytes);
+}
+
 void VideoGrid::SetCameras(std::vector<GridCamera> cameras) {
   for (const auto& lane : lanes_) {
     if (lane->source) server_->Close(*lane->source);

@@ -42,6 +42,8 @@ class VideoGrid : public QWidget {
   ~VideoGrid() override;
 
   void SetCameras(std::vector<GridCamera> cameras);
+  // Of decoded pictures, over all cameras (FrameServer::Options::cache_bytes at first).
+  void SetCacheBytes(std::size_t bytes);
   int camera_count() const { return static_cast<int>(lanes_.size()); }
   VideoCell& cell(int camera) const;
   // A proxy that has been written since.

@@ -34,6 +34,19 @@ TEST_F(PictureCacheTest, DropsWhatWasNotLookedAtForLongest) {
   EXPECT_EQ(cache.Find({2, false, 0})->planes[0][63], 7);
 }
 
+TEST_F(PictureCacheTest, DropsAtOnceWhatALowerBoundLeavesNoRoomFor) {
+  PictureCache cache(4 * kBytes);
+  for (std::size_t frame = 0; frame < 4; ++frame) cache.Put({1, false, frame}, picture_);
+  cache.SetMostBytes(2 * kBytes);
+  EXPECT_EQ(cache.bytes(), 2 * kBytes);
+  EXPECT_TRUE(cache.Contains({1, false, 3}));
+  cache.Put({1, false, 4}, picture_);
+  EXPECT_EQ(cache.bytes(), 2 * kBytes);
+  cache.SetMostBytes(3 * kBytes);
+  cache.Put({1, false, 5}, picture_);
+  EXPECT_EQ(cache.bytes(), 3 * kBytes);
+}
+
 TEST_F(PictureCacheTest, DropsWhatLiesOutsideOfTheWindowsFirst) {
   PictureCache cache(4 * kBytes);
   cache.SetWindow(1, false, {10, 11});

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "projects/review/doubt_scene.h"
+#include "projects/review/picture_view.h"
 #include "projects/review/view_doubts.h"
-#include "projects/solve/athlete_views.h"
 #include "tests/projects/review/synthetic_review.h"
 
 namespace kinora {
@@ -23,7 +23,7 @@ class Blame : public testing::Test {
     made_ = test::MakeSyntheticReview({.frames = 200});
     review_ = std::make_unique<TrialReview>(*made_->project, made_->trial);
     const ReviewTrial& trial = review_->trial();
-    views_ = ViewsOfAthletes(review_->layer(), trial.camera_ids, trial.tracks, trial.persons);
+    views_ = ViewsInTrial(trial, review_->layer());
     scene_ = MakeDoubtScene(trial, views_[0], review_->Solved(0));
     knee_ = static_cast<std::size_t>(std::ranges::find(scene_.seen.joints, Joint::kKneeR) - scene_.seen.joints.begin());
   }
