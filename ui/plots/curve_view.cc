@@ -27,7 +27,7 @@ bool CurveView::Data::has_cycles() const {
 }
 
 // As many panels as can be read; the others by the scroll bar.
-void CurveView::Data::Arrange(CurveView& view) {
+void CurveView::Data::Arrange(CurveView& view, bool moving) {
   const auto fit = static_cast<std::size_t>(std::max(1, (view.height() - 30) / kLeastPanel));
   const std::size_t count = std::min(fit, panels());
   const bool scrolls = count < panels();
@@ -53,7 +53,7 @@ void CurveView::Data::Arrange(CurveView& view) {
   nothing->setVisible(!text.isEmpty());
   nothing->setGeometry(view.rect().adjusted(kGapHuge, 0, -kGapHuge, 0));
   figure->widget()->setVisible(text.isEmpty());
-  ShowX(false);
+  ShowX(moving);
 }
 
 void CurveView::Data::ShowX(bool moving) {
@@ -219,7 +219,7 @@ void CurveView::Change(std::int64_t first, std::int64_t count,
   if (first < 0 || count <= 0) return;
   data_->curves->Change(static_cast<std::size_t>(first), static_cast<std::size_t>(first + count - 1), change);
   data_->drawn_sample = -1;
-  data_->Arrange(*this);
+  data_->Arrange(*this, true);  // one of many while a point is dragged
 }
 
 const CurveContent& CurveView::content() const {

@@ -36,7 +36,7 @@ struct CurveView::Data {
   double seconds() const { return cursor->seconds(); }
   std::size_t panels() const { return curves->content().panels.size(); }
   bool has_cycles() const;
-  void Arrange(CurveView& view);
+  void Arrange(CurveView& view, bool moving = false);
   void ShowX(bool moving);
   void DrawOverlay(QPainter& painter) const;
   void DrawValues(QPainter& painter, std::size_t slot) const;
