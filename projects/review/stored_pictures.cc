@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/motion/keypoint_set.h"
-#include "core/util/error.h"
 #include "projects/store/codecs.h"
 #include "projects/store/results.h"
 
@@ -60,6 +59,8 @@ struct StoredPictures::Store {
   std::size_t most_bytes = 0;
   std::list<Kept> kept;  // what was asked for last comes first
   std::size_t kept_bytes = 0;
+  std::optional<Error> problem;  // the first one
+  bool told = false;
 };
 
 StoredPictures::StoredPictures(CaptureProject& project, const std::string& result,
@@ -89,12 +90,18 @@ Frame2D StoredPictures::At(std::size_t camera, std::size_t picture) const {
     try {
       const std::vector<Frame2D>& frames = store_->FramesOf(place);
       if (static_cast<std::size_t>(left) < frames.size()) return frames[static_cast<std::size_t>(left)];
-    } catch (const Error&) {
-      // As the header says.
+    } catch (const Error& error) {
+      if (!store_->problem) store_->problem = error;
     }
     break;
   }
   return {};
+}
+
+std::optional<Error> StoredPictures::TakeProblem() const {
+  const std::lock_guard lock(store_->mutex);
+  if (!store_->problem || std::exchange(store_->told, true)) return std::nullopt;
+  return store_->problem;
 }
 
 CameraTracks2D StoredPictures::All(std::size_t camera, const Job& job) const {

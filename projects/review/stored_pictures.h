@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/motion/keypoints2d.h"
+#include "core/util/error.h"
 #include "core/util/job.h"
 #include "projects/project.h"
 
@@ -26,8 +28,10 @@ class StoredPictures {
   StoredPictures& operator=(const StoredPictures&) = delete;
 
   // A picture by its place among those of its camera, all people with their points. Nobody where it can no longer be
-  // read (a drive that was taken away): then All throws.
+  // read (a drive that was taken away): TakeProblem says why.
   Frame2D At(std::size_t camera, std::size_t picture) const;
+  // Why a picture could not be read: to be told to the person. Given once, however many pictures follow.
+  std::optional<Error> TakeProblem() const;
   // All pictures of a camera. Throws Error (file), Cancelled.
   CameraTracks2D All(std::size_t camera, const Job& job = {}) const;
 

@@ -228,6 +228,7 @@ void ReviewPage::ShowOverlay(int cell) {
       cell,
       OverlayOf(model_.review(), *camera, PtsOfPicture(model_.review().trial(), *camera, shown->pts_ns),
                 {.athlete = model_.athlete(), .joint = model_.joint(), .dragged = dragged_ ? &*dragged_ : nullptr}));
+  if (const auto problem = model_.review().trial().pictures->TakeProblem()) session_.Say(NoticeOf(*problem));
 }
 
 void ReviewPage::ShowOverlays() {

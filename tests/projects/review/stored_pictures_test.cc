@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "core/util/error.h"
 #include "projects/store/results.h"
 #include "projects/trial_view.h"
 #include "tests/projects/review/synthetic_review.h"
@@ -66,7 +65,13 @@ TEST_F(StoredPicturesTest, ShowNobodyWhereTheyCanNoLongerBeReadAndSayWhyWhenAllA
   EXPECT_FALSE(pictures.At(1, 10).people.empty());
   made_->project->database().Run("UPDATE chunk SET blob = x'00' WHERE result = ? AND camera = ?", result_, ids_[1]);
   EXPECT_FALSE(pictures.At(1, 10).people.empty());  // still kept
+  EXPECT_FALSE(pictures.TakeProblem());
   EXPECT_TRUE(pictures.At(1, 200).people.empty());
+  EXPECT_TRUE(pictures.At(1, 201).people.empty());
+  const std::optional<Error> problem = pictures.TakeProblem();
+  ASSERT_TRUE(problem);
+  EXPECT_NE(problem->where().find("pose2d"), std::string::npos) << problem->what();
+  EXPECT_FALSE(pictures.TakeProblem());
   EXPECT_THROW(pictures.All(1), Error);
 }
 
