@@ -52,6 +52,14 @@ class StandingPages : public testing::Test {
   ProcessPage& process() { return *static_cast<ProcessPage*>(window_->PageNamed("Process")); }
   Page::State State(const char* page) { return window_->PageNamed(page)->state(); }
   QPushButton* Button(const char* name) { return window_->findChild<QPushButton*>(name); }
+  // Another project in its place, with episodes to mend.
+  void OpenFaulty() {
+    window_->session().Close();
+    project_ = std::make_unique<test::WalkProject>(folder_.path() / "faulty");
+    project_->AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .swap_rate = 0.05, .identities = true});
+    project_->Process("walk");
+    ASSERT_TRUE(window_->session().Open(project_->folder()));
+  }
   // To the Process page, and until the table says this of the trial.
   void Process(const QString& said) {
     window_->ShowPage("Process");
@@ -215,12 +223,7 @@ TEST_F(StandingPages, AMissingVideoHidesNoFigures) {
 }
 
 TEST_F(StandingPages, EnterOpensTheWorstEpisodeOfTheTrial) {
-  project_.reset();
-  window_->session().Close();
-  test::WalkProject project(folder_.path() / "faulty");
-  project.AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .swap_rate = 0.05, .identities = true});
-  project.Process("walk");
-  ASSERT_TRUE(window_->session().Open(project.folder()));
+  OpenFaulty();
   Process("Done");
   QTest::keyClick(process().findChild<TrialsView*>("trials"), Qt::Key_Return);
   EXPECT_EQ(window_->CurrentPage(), "Review");
@@ -232,12 +235,7 @@ TEST_F(StandingPages, EnterOpensTheWorstEpisodeOfTheTrial) {
 
 // Before the table's figures are read: Review finds the worst by itself.
 TEST_F(StandingPages, EnterOpensTheWorstEpisodeAlsoOfATrialThatTheTableHasNotReadYet) {
-  project_.reset();
-  window_->session().Close();
-  test::WalkProject project(folder_.path() / "faulty");
-  project.AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .swap_rate = 0.05, .identities = true});
-  project.Process("walk");
-  ASSERT_TRUE(window_->session().Open(project.folder()));
+  OpenFaulty();
   window_->ShowPage("Process");
   auto* view = process().findChild<TrialsView*>("trials");
   ASSERT_EQ(view->model()->index(0, TrialsModel::kState).data().toString(), "");

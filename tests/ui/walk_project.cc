@@ -40,6 +40,14 @@ void ImportPoints(CaptureProject& project, const Trial& trial, const std::vector
   WriteSetting(project, trial.id, kSettingPose2DSource, "\"" + key + "\"");
 }
 
+void ProcessNow(const std::filesystem::path& folder, const std::string& trial) {
+  QProcess worker;
+  worker.start(KINORA_CLI,
+               {"process", QString::fromStdString(folder.string()), "--trial", QString::fromStdString(trial)});
+  ASSERT_TRUE(worker.waitForFinished(-1));
+  ASSERT_EQ(worker.exitCode(), 0) << worker.readAllStandardError().toStdString();
+}
+
 WalkProject::WalkProject(const std::filesystem::path& folder) : folder_(folder) {
   CaptureProject project = CaptureProject::Create(folder, "Walking study");
   const Participant participant = EnsureParticipant(project, "P01");
@@ -82,14 +90,6 @@ void WalkProject::AddVideos(const std::string& label) {
     writer.Finish();
     AddVideo(project, trial, camera.camera.name, file, VideoReader(file));
   }
-}
-
-void WalkProject::Process(const std::string& label) const {
-  QProcess worker;
-  worker.start(KINORA_CLI,
-               {"process", QString::fromStdString(folder_.string()), "--trial", QString::fromStdString(label)});
-  ASSERT_TRUE(worker.waitForFinished(-1));
-  ASSERT_EQ(worker.exitCode(), 0) << worker.readAllStandardError().toStdString();
 }
 
 }  // namespace kinora::test

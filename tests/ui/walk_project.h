@@ -16,6 +16,9 @@ namespace kinora::test {
 void ImportPoints(CaptureProject& project, const Trial& trial, const std::vector<CameraTracks2D>& tracks,
                   const std::string& name = "imported");
 
+// Processes a trial of a project that nobody has open, here and now, as the worker would.
+void ProcessNow(const std::filesystem::path& folder, const std::string& trial);
+
 // A project that needs no network: a person of known motion walks past four cameras, and the 2D points are there as an
 // import would have left them. Each trial is of 90 samples at 60 Hz.
 class WalkProject {
@@ -26,8 +29,7 @@ class WalkProject {
   std::string AddTrial(const std::string& label, const synthetic::NoiseOptions& noise);
   // Gives the trial videos of the points' times, without a picture of anybody.
   void AddVideos(const std::string& label);
-  // Processes a trial here and now, as the worker would.
-  void Process(const std::string& label) const;
+  void Process(const std::string& label) const { ProcessNow(folder_, label); }
   const std::filesystem::path& folder() const { return folder_; }
   const CameraRig& rig() const { return rig_; }
 

@@ -20,6 +20,7 @@
 #include "tests/support/paths.h"
 #include "tests/ui/recording.h"
 #include "tests/ui/tour.h"
+#include "tests/ui/walk_project.h"
 #include "ui/review/review_page.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/main_window.h"
@@ -43,7 +44,7 @@ void MakeWalk(const std::filesystem::path& folder) {
                   person.keypoints.points[static_cast<std::size_t>(right)]);
     }
   }
-  const test::ReviewProject made = test::MakeReviewProject(folder / "project", recording.rig, timeline, scene.cameras);
+  test::ReviewProject made = test::MakeReviewProject(folder / "project", recording.rig, timeline, scene.cameras);
   std::vector<VideoToTake> videos;
   for (const RigCamera& camera : recording.rig.cameras)
     videos.push_back({.file = recording.trials[0] / (camera.camera.name + ".mp4"),
@@ -51,6 +52,10 @@ void MakeWalk(const std::filesystem::path& folder) {
                       .camera = camera.camera.name,
                       .options = {}});
   TakeVideos(*made.project, made.trial.session, videos, OpenVideos(videos));
+  // Again with the videos, so that nothing in the pictures is out of date.
+  test::ImportPoints(*made.project, made.trial, scene.cameras);
+  made.project.reset();
+  test::ProcessNow(folder / "project", made.trial.label);
 }
 
 int NumberFrom(const char* variable, int otherwise) {
