@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QSvgRenderer>
@@ -131,6 +132,39 @@ TEST_F(CurveViewTest, MovingTheCursorRedrawsNoCurve) {
   EXPECT_GT(changed_at_line, 150);
   const QRect right(x + static_cast<int>(20 * ratio), static_cast<int>(150 * ratio), 100, 40);
   EXPECT_EQ(before.copy(right), after.copy(right));
+}
+
+// Regions of the view that the window paints again.
+class PaintedRegions : public QObject {
+ public:
+  explicit PaintedRegions(QWidget& view) : view_(view) { qApp->installEventFilter(this); }
+  bool Cover(const QPoint& place) const { return painted_.contains(place); }
+  bool any() const { return !painted_.isEmpty(); }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    auto* widget = qobject_cast<QWidget*>(watched);
+    if (event->type() == QEvent::Paint && widget != nullptr && view_.isAncestorOf(widget))
+      painted_ += static_cast<QPaintEvent*>(event)->region().translated(widget->mapTo(&view_, QPoint()));
+    return false;
+  }
+
+ private:
+  QWidget& view_;
+  QRegion painted_;
+};
+
+TEST_F(CurveViewTest, NoLineIsLeftWhereTheCursorWasWhenTheCurvesChanged) {
+  cursor_.SetSample(300);
+  PaintedRegions first(view_);
+  view_.SetContent(test::CurveSample());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return first.any(); }));
+  const QPoint before = view_.PlaceOf(0, cursor_.seconds(), 0).toPoint();
+  PaintedRegions then(view_);
+  cursor_.SetSample(30);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return then.any(); }));
+  EXPECT_TRUE(then.Cover(view_.PlaceOf(0, cursor_.seconds(), 0).toPoint()));
+  EXPECT_TRUE(then.Cover(before));
 }
 
 TEST_F(CurveViewTest, CyclesLieOverEachOtherInPercent) {

@@ -97,7 +97,7 @@ void CurveView::Data::DrawValues(QPainter& painter, std::size_t slot) const {
   }
 }
 
-void CurveView::Data::DrawOverlay(QPainter& painter) const {
+void CurveView::Data::DrawOverlay(QPainter& painter) {
   if (cursor->empty() || figure->count() == 0) return;
   const auto upright = [&](double x, const QColor& colour, Qt::PenStyle style) {
     painter.setPen(QPen(colour, 1.5, style));
@@ -110,6 +110,7 @@ void CurveView::Data::DrawOverlay(QPainter& painter) const {
   for (std::size_t i = 0; i < figure->count(); ++i) DrawValues(painter, i);
   if (time()) {
     upright(figure->XOf(seconds()), CurrentTokens().ink, Qt::SolidLine);
+    drawn_strip = StripAtCursor();
     return;
   }
   for (const Side side : {Side::kLeft, Side::kRight}) {
@@ -138,8 +139,8 @@ void CurveView::Data::DressHover() const {
   hover->setFrameShape(QFrame::Box);
 }
 
-QRect CurveView::Data::StripOf(qint64 sample) const {
-  const double x = figure->XOf(cursor->timeline().TimeOf(sample));
+QRect CurveView::Data::StripAtCursor() const {
+  const double x = figure->XOf(seconds());
   return QRectF(x - 2, 0, 5, figure->widget()->height()).toAlignedRect();
 }
 
@@ -159,9 +160,8 @@ void CurveView::Data::CursorMoved() {
     ShowX(false);
   }
   // Only what changes is painted again: two strips and the values.
-  if (drawn_sample >= 0) figure->widget()->update(StripOf(drawn_sample));
-  drawn_sample = cursor->sample();
-  figure->widget()->update(StripOf(drawn_sample));
+  figure->widget()->update(drawn_strip);
+  figure->widget()->update(StripAtCursor());
   for (std::size_t i = 0; i < figure->count(); ++i) {
     QRect values = figure->TitleRect(i);
     values.setLeft(values.left() + static_cast<int>(values.width() * CurveFigure::kTitleShare));
@@ -209,7 +209,6 @@ void CurveView::SetContent(CurveContent content) {
     d.from_s = d.curves->start_s();
     d.to_s = d.curves->end_s();
   }
-  d.drawn_sample = -1;
   d.Arrange(*this);
   if (!same_time) Q_EMIT visibleTimeChanged(d.from_s, d.to_s);
 }
@@ -218,7 +217,6 @@ void CurveView::Change(std::int64_t first, std::int64_t count,
                        const std::function<void(CurveContent& content)>& change) {
   if (first < 0 || count <= 0) return;
   data_->curves->Change(static_cast<std::size_t>(first), static_cast<std::size_t>(first + count - 1), change);
-  data_->drawn_sample = -1;
   data_->Arrange(*this, true);  // one of many while a point is dragged
 }
 

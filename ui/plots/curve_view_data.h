@@ -26,7 +26,7 @@ struct CurveView::Data {
   QLabel* hover = nullptr;
   QLabel* nothing = nullptr;
   QTimer rest;
-  qint64 drawn_sample = -1;
+  QRect drawn_strip;  // where the cursor was last painted
 
   enum class Hold { kNothing, kCursor, kPan };
   Hold hold = Hold::kNothing;
@@ -38,12 +38,12 @@ struct CurveView::Data {
   bool has_cycles() const;
   void Arrange(CurveView& view, bool moving = false);
   void ShowX(bool moving);
-  void DrawOverlay(QPainter& painter) const;
+  void DrawOverlay(QPainter& painter);
   void DrawValues(QPainter& painter, std::size_t slot) const;
   void CursorMoved();
   void RangeChanged();
   void DressHover() const;
-  QRect StripOf(qint64 sample) const;
+  QRect StripAtCursor() const;
   std::optional<std::size_t> SlotAt(const QPointF& place) const;
 };
 
