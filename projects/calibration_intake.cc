@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "calibration/camera_match.h"
@@ -37,7 +39,33 @@ std::vector<Trial> TrialsOf(CaptureProject& project, const CalibrationToTake& ta
   return trial ? std::vector{*trial} : std::vector<Trial>{};
 }
 
+std::string LowerName(const std::filesystem::path& file) {
+  std::string name = file.filename().string();
+  std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return name;
+}
+
 }  // namespace
+
+bool LooksLikeCalibration(const std::filesystem::path& file) {
+  const std::string name = LowerName(file);
+  return name.ends_with(".toml") || name.ends_with(".qca.txt");
+}
+
+std::filesystem::path OnlyCalibrationIn(const std::filesystem::path& folder) {
+  constexpr int kLevels = 2;
+  std::vector<std::filesystem::path> found;
+  std::error_code failed;
+  std::filesystem::recursive_directory_iterator each(folder, std::filesystem::directory_options::skip_permission_denied,
+                                                     failed);
+  for (; !failed && each != std::filesystem::recursive_directory_iterator(); each.increment(failed)) {
+    if (each.depth() >= kLevels) each.disable_recursion_pending();
+    const std::string name = LowerName(each->path());
+    const bool is_named = name.ends_with(".qca.txt") || name.find("calib") != std::string::npos;
+    if (is_named && LooksLikeCalibration(each->path()) && each->is_regular_file(failed)) found.push_back(each->path());
+  }
+  return found.size() == 1 ? found.front() : std::filesystem::path();
+}
 
 TakenCalibration PrepareCalibration(CaptureProject& project, const CalibrationToTake& take) {
   TakenCalibration taken;

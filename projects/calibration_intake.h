@@ -21,6 +21,12 @@ struct CalibrationToTake {
   std::optional<std::string> trial;  // … or this trial alone
 };
 
+// By its name: a file of Qualisys (.qca.txt), or a .toml of another tool.
+bool LooksLikeCalibration(const std::filesystem::path& file);
+// The one calibration in a folder (two levels deep): of .toml files only those whose name says calibration, for such
+// folders hold settings too. Empty where there is none, or several.
+std::filesystem::path OnlyCalibrationIn(const std::filesystem::path& folder);
+
 struct TakenCalibration {
   StoredCalibration stored;           // its id is empty until it is stored
   std::optional<std::string> trial;   // the one that alone uses it

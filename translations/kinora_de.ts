@@ -317,6 +317,10 @@
         <source>out of date</source>
         <translation>veraltet</translation>
     </message>
+    <message>
+        <source>not processed</source>
+        <translation>nicht verarbeitet</translation>
+    </message>
 </context>
 <context>
     <name>TimelineStrip</name>
@@ -363,6 +367,21 @@
     <message>
         <source>Nothing is known of the trial&apos;s quality before it is processed</source>
         <translation>Vor der Verarbeitung ist über die Güte des Versuchs nichts bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsModel</name>
+    <message>
+        <source>Usable</source>
+        <translation>Brauchbar</translation>
+    </message>
+    <message>
+        <source>Usable, note</source>
+        <translation>Brauchbar, Anm.</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -808,6 +827,14 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Left out of 3D</source>
         <translation>Aus 3D ausgelassen</translation>
+    </message>
+    <message>
+        <source>Go to Calibration</source>
+        <translation>Zu „Kalibrierung“</translation>
+    </message>
+    <message>
+        <source>Go to Process</source>
+        <translation>Zu „Verarbeiten“</translation>
     </message>
 </context>
 <context>
@@ -1470,10 +1497,6 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>P&amp;rocess</source>
-        <translation>&amp;Verarbeiten</translation>
-    </message>
-    <message>
         <source>&amp;Time</source>
         <translation>&amp;Zeit</translation>
     </message>
@@ -1524,6 +1547,22 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>How to go from videos to numbers, and what the numbers mean</source>
         <translation>Der Weg von Videos zu Zahlen, und was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ocess</source>
+        <translation>Ver&amp;arbeiten</translation>
+    </message>
+    <message>
+        <source>Eve&amp;nts</source>
+        <translation>Ereig&amp;nisse</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -3330,18 +3369,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
 <context>
     <name>kinora::ui::TrialsModel</name>
     <message>
-        <source>Usable</source>
-        <translation>Brauchbar</translation>
-    </message>
-    <message>
-        <source>Usable, note</source>
-        <translation>Brauchbar, Anm.</translation>
-    </message>
-    <message>
-        <source>Excluded</source>
-        <translation>Ausgeschlossen</translation>
-    </message>
-    <message>
         <source>%1 largest people</source>
         <translation>%1 größte Personen</translation>
     </message>
@@ -3525,10 +3552,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>2 most central people</source>
         <translation>2 mittlere Personen</translation>
-    </message>
-    <message>
-        <source>Usable, note</source>
-        <translation>Brauchbar, Anm.</translation>
     </message>
     <message>
         <source>Found in %1 pictures</source>

@@ -3,9 +3,13 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -71,6 +75,67 @@ TEST_F(Desktop, BeginsWithNothingButWaysIn) {
   test::SaveShot(window_, "start");
 }
 
+TEST_F(Desktop, EnterMakesANewProjectAtFirst) {
+  QApplication::setActiveWindow(&window_);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return QApplication::focusWidget() != nullptr; }, kPatienceMs));
+  EXPECT_EQ(QApplication::focusWidget()->objectName(), "project.new");
+}
+
+// What has a key or a name must be found by looking through the menus, and each by one letter.
+TEST_F(Desktop, EveryActStandsInAMenu) {
+  QSet<const QAction*> in_menus;
+  QSet<QChar> letters;
+  for (const QAction* menu : window_.menuBar()->actions()) {
+    ASSERT_NE(menu->menu(), nullptr);
+    for (const QAction* action : menu->menu()->actions()) in_menus.insert(action);
+    const QChar letter = menu->text().at(menu->text().indexOf('&') + 1).toLower();
+    EXPECT_FALSE(letters.contains(letter)) << menu->text().toStdString();
+    letters.insert(letter);
+  }
+  for (const QAction* action : window_.commands().All())
+    EXPECT_TRUE(in_menus.contains(action)) << Commands::IdOf(action).toStdString();
+}
+
+TEST_F(Desktop, OpensTheSampleByOneClickAndTheSameOneAgain) {
+  const test::Recording recording = test::MakeRecording(folder_.path() / "recording", {"walk1"});
+  std::filesystem::create_directories(folder_.path() / "sample" / "calibration");
+  std::filesystem::rename(recording.trials[0], folder_.path() / "sample" / "videos");
+  std::filesystem::rename(recording.calibration, folder_.path() / "sample" / "calibration" / "Calib.toml");
+  const test::ScopedVariable sample("KINORA_SAMPLE", (folder_.path() / "sample").string());
+  const test::ScopedVariable home("HOME", folder_.path().string());
+  auto* button = Find<QPushButton>("project.sample");
+  QTest::mouseClick(button, Qt::LeftButton);
+  const auto is_made = [&] {
+    return window_.session().is_open() && !window_.findChild<NewProject*>() && window_.session().trial() &&
+           CalibrationOf(window_.session().project(), *window_.session().trial());
+  };
+  ASSERT_TRUE(QTest::qWaitFor(is_made, kPatienceMs));
+  EXPECT_EQ(window_.session().study(), "Sample");
+  EXPECT_EQ(window_.CurrentPage(), "Project");
+  const std::string id = window_.session().trial()->id;
+  window_.session().Close();
+  QTest::mouseClick(button, Qt::LeftButton);
+  ASSERT_TRUE(window_.session().is_open());
+  EXPECT_EQ(window_.session().trial()->id, id);
+}
+
+TEST_F(Desktop, TakesTheCalibrationThatLiesInADroppedFolder) {
+  const test::Recording recording = test::MakeRecording(folder_.path() / "recording", {"walk1"});
+  std::filesystem::create_directory(recording.folder / "calibration");
+  std::filesystem::rename(recording.calibration, recording.folder / "calibration" / "Calib.toml");
+  window_.commands().Find("project.new")->trigger();
+  auto* sheet = window_.findChild<NewProject*>("new project");
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(QString::fromStdString(recording.folder.string()))});
+  QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(sheet, &enter);
+  ASSERT_TRUE(enter.isAccepted());
+  QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(sheet, &drop);
+  EXPECT_EQ(sheet->findChild<QTableWidget*>("videos")->rowCount(), 2);
+  EXPECT_THAT(sheet->findChild<QLineEdit*>("calibration")->text().toStdString(), testing::EndsWith("Calib.toml"));
+}
+
 TEST_F(Desktop, MakesAProjectFromAFolderOfVideosAndACalibration) {
   const test::Recording recording = test::MakeRecording(folder_.path() / "recording", {"walk1", "walk2"});
   NewProject* sheet = OpenSheet({recording.folder, recording.calibration});
@@ -91,12 +156,20 @@ TEST_F(Desktop, MakesAProjectFromAFolderOfVideosAndACalibration) {
   ASSERT_TRUE(window_.session().trial());
   EXPECT_EQ(window_.session().trial()->timeline.count, 30);
   EXPECT_TRUE(CalibrationOf(window_.session().project(), *window_.session().trial()));
+  EXPECT_EQ(day->child(0)->text(1), "not processed");
   EXPECT_EQ(window_.PageNamed("Project")->state(), Page::State::kDone);
   EXPECT_EQ(window_.PageNamed("Calibration")->state(), Page::State::kDone);
   test::SaveShot(window_, "project");
   window_.ShowPage("Calibration");
   EXPECT_EQ(Find<QTableWidget>("cameras")->rowCount(), 2);
   test::SaveShot(window_, "calibration");
+  window_.ShowPage("Project");
+  // What comes next is one click away.
+  const auto buttons = window_.PageNamed("Project")->findChildren<QPushButton*>();
+  const auto next = std::ranges::find(buttons, QString("Go to Process"), &QPushButton::text);
+  ASSERT_NE(next, buttons.end());
+  QTest::mouseClick(*next, Qt::LeftButton);
+  EXPECT_EQ(window_.CurrentPage(), "Process");
 }
 
 TEST_F(Desktop, SaysWhyAProjectCannotBeMade) {

@@ -22,6 +22,7 @@
 #include "ui/process/trials_model.h"
 #include "ui/process/trials_view.h"
 #include "ui/start/new_project.h"
+#include "ui/start/sample.h"
 #include "ui/video/video_cell.h"
 #include "ui/video/video_grid.h"
 
@@ -120,6 +121,15 @@ void Story::MakeProject(const QString& study) {
   ASSERT_TRUE(make->isEnabled()) << make->toolTip().toStdString();
   QTest::mouseClick(make, Qt::LeftButton);
   ASSERT_TRUE(closed.wait(kPatienceMs));
+  QApplication::setActiveWindow(window_.get());
+  ASSERT_EQ(window_->CurrentPage(), "Project");
+  Shot("project");
+}
+
+void Story::OpenSample() {
+  project_ = SampleProjectFolder();
+  QTest::mouseClick(window_->findChild<QPushButton*>("project.sample"), Qt::LeftButton);
+  ASSERT_TRUE(WaitFor([&] { return window_->session().is_open() && !window_->findChild<NewProject*>(); }));
   QApplication::setActiveWindow(window_.get());
   ASSERT_EQ(window_->CurrentPage(), "Project");
   Shot("project");

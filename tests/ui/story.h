@@ -37,6 +37,8 @@ class Story : public testing::Test {
 
   // The sheet in front is filled in, but for videos and calibration, which it has; "Make the project" is clicked.
   void MakeProject(const QString& study);
+  // "Open the sample" on the start page, until its project is made.
+  void OpenSample();
   // The calibration was taken over, for this many cameras.
   void LookAtCalibration(int cameras);
   // Processes all trials by the worker, until the table says that they are done.
@@ -69,7 +71,9 @@ class Story : public testing::Test {
   std::unique_ptr<ui::MainWindow> window_;
   QByteArray home_, config_;
 
-  std::filesystem::path ProjectFolder() const { return folder_.path() / "project"; }
+  // Where the story's project is made.
+  std::filesystem::path ProjectFolder() const { return project_.empty() ? folder_.path() / "project" : project_; }
+  std::filesystem::path project_;
 };
 
 }  // namespace kinora::test

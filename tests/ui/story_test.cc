@@ -123,7 +123,7 @@ void StoryTest::MendAndExport(const Correction& correction) {
 
 void StoryTest::ExpectOnlyTheCorrectionDiffers(const Trajectory3D& before, const Trajectory3D& after, Joint knee,
                                                std::int64_t sample) const {
-  const fs::path exports = folder_.path() / "project" / "exports";
+  const fs::path exports = ProjectFolder() / "exports";
   const MarkerTable without = ReadTrc(TrcIn(exports / "before")).value;
   const MarkerTable with = ReadTrc(TrcIn(exports / "after")).value;
   constexpr double kDigits = 1e-8, kReached = 1e-3;
@@ -222,8 +222,7 @@ TEST_F(StoryTest, TheSampleBecomesCorrectedFiles) {
   const kinora::test::ScopedVariable here("KINORA_SAMPLE", (folder_.path() / "sample").string());
   const kinora::test::ScopedVariable networks("KINORA_MODELS", models.string());
   ASSERT_NO_FATAL_FAILURE(Start());
-  QTest::mouseClick(window_->findChild<QPushButton*>("project.sample"), Qt::LeftButton);
-  ASSERT_NO_FATAL_FAILURE(MakeProject("Balancing"));
+  ASSERT_NO_FATAL_FAILURE(OpenSample());
   ASSERT_NO_FATAL_FAILURE(LookAtCalibration(4));
   ASSERT_NO_FATAL_FAILURE(Process());
   ASSERT_NO_FATAL_FAILURE(OpenTrialByEnter());

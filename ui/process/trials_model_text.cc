@@ -6,6 +6,7 @@
 
 #include "ui/process/trials_model.h"
 #include "ui/theme/theme.h"
+#include "ui/verdict/verdict_text.h"
 
 namespace kinora::ui {
 namespace {
@@ -18,18 +19,6 @@ constexpr double kTooMuchMissingPercent = 30;
 
 QString Number(double value, int decimals) {
   return QLocale().toString(value, 'f', decimals);
-}
-
-QString VerdictText(VerdictKind kind) {
-  switch (kind) {
-    case VerdictKind::kUsable:
-      return TrialsModel::tr("Usable");
-    case VerdictKind::kUsableWithNote:
-      return TrialsModel::tr("Usable, note");
-    case VerdictKind::kExcluded:
-      return TrialsModel::tr("Excluded");
-  }
-  return {};
 }
 
 }  // namespace

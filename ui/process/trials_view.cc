@@ -13,6 +13,7 @@
 #include "ui/process/people_pictures.h"
 #include "ui/process/trials_model.h"
 #include "ui/theme/theme.h"
+#include "ui/verdict/verdict_text.h"
 
 namespace kinora::ui {
 namespace {
@@ -164,7 +165,7 @@ void TrialsView::SetWidths() {
   // What usually stands in them; headings are never cut off.
   const std::pair<int, QString> usual[] = {{Column::kName, QString(24, 'x')},
                                            {Column::kWho, tr("2 most central people")},
-                                           {Column::kVerdict, tr("Usable, note")},
+                                           {Column::kVerdict, VerdictText(VerdictKind::kUsableWithNote)},
                                            {Column::kSync, "-100 ms"},
                                            {Column::kBias, "10.0 px cam01"},
                                            {Column::kMissing, "100 % knee flexion L"},

@@ -108,8 +108,9 @@ void Details::AddMeasure(const char* object, const QString& name, const QString&
   });
 }
 
-void Details::AddButton(const QString& text, const QString& icon, std::function<void()> run) {
-  auto* button = new QPushButton(Icon(icon), text, content_);
+void Details::AddButton(const QString& text, const QString& icon, std::function<void()> run, bool main) {
+  auto* button = new QPushButton(main ? QIcon() : Icon(icon), text, content_);
+  if (main) button->setProperty("kind", "main");
   column_->addWidget(button, 0, Qt::AlignLeft);
   connect(button, &QPushButton::clicked, this, std::move(run));
 }
@@ -182,6 +183,7 @@ void Details::ShowTrial(const Trial& trial) {
     ChangeTrial(session_.project(), *now);
     session_.RecordsChanged();
   });
+  bool processed = false, calibrated = false, has_videos = false;
   session_.Guard([&] {
     if (trial.timeline.count > 0) {
       AddFact(tr("Length"), tr("%1 s, %2 samples at %3 Hz")
@@ -194,6 +196,9 @@ void Details::ShowTrial(const Trial& trial) {
     AddFact(tr("Cameras"), cameras.isEmpty() ? tr("none yet") : cameras.join(", "));
     const auto calibration = CalibrationOf(session_.project(), trial);
     AddFact(tr("Calibration"), calibration ? Text(calibration->source) : tr("none yet"));
+    has_videos = !cameras.isEmpty();
+    calibrated = calibration.has_value();
+    processed = StandingOf(session_.project(), trial).processed;
     if (const auto obstacle = ObstacleOf(session_.project(), trial)) {
       AddFact(tr("Before it can run"), NoticeOf(*obstacle).text);
     } else {
@@ -203,8 +208,17 @@ void Details::ShowTrial(const Trial& trial) {
                                                : tr("processed, up to date"));
     }
   });
+  // The step that comes next stands first.
+  if (has_videos && !calibrated) {
+    AddButton(
+        tr("Go to Calibration"), {}, [this] { Q_EMIT calibrationWanted(); }, true);
+  } else if (has_videos && !processed) {
+    AddButton(
+        tr("Go to Process"), {}, [this] { Q_EMIT processWanted(); }, true);
+  }
+  AddButton(
+      tr("Review this trial"), "eye", [this, id = trial.id] { Q_EMIT reviewWanted(id); }, processed);
   AddButton(tr("Add videos…"), "file-video", [this] { Q_EMIT addVideosWanted(); });
-  AddButton(tr("Review this trial"), "eye", [this, id = trial.id] { Q_EMIT reviewWanted(id); });
   End();
 }
 

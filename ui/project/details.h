@@ -33,6 +33,8 @@ class Details : public QWidget {
   void emptyWanted();
   void locateWanted(const kinora::Video& video);
   void reviewWanted(const std::string& trial);
+  void calibrationWanted();
+  void processWanted();
 
  private:
   QVBoxLayout* Begin(const QString& title);
@@ -41,7 +43,7 @@ class Details : public QWidget {
                 std::function<void(const QString&)> store);
   void AddMeasure(const char* object, const QString& name, const QString& unit, int decimals,
                   std::optional<double> value, std::function<void(std::optional<double>)> store);
-  void AddButton(const QString& text, const QString& icon, std::function<void()> run);
+  void AddButton(const QString& text, const QString& icon, std::function<void()> run, bool main = false);
   void End();
 
   Session& session_;

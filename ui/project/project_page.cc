@@ -17,6 +17,7 @@
 #include "ui/shell/choose_file.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
+#include "ui/verdict/verdict_text.h"
 
 namespace kinora::ui {
 namespace {
@@ -28,9 +29,9 @@ QString Text(const std::string& text) {
 }
 
 QString StateOf(const TrialStanding& standing, const std::optional<Verdict>& verdict) {
-  if (!standing.processed) return verdict ? Text(std::string(NameOf(verdict->kind))) : QString();
-  if (standing.stale()) return QObject::tr("out of date");
-  return verdict ? Text(std::string(NameOf(verdict->kind))) : QObject::tr("processed");
+  if (standing.processed && standing.stale()) return QObject::tr("out of date");
+  if (verdict) return VerdictText(verdict->kind);
+  return standing.processed ? QObject::tr("processed") : QObject::tr("not processed");
 }
 
 }  // namespace
@@ -43,7 +44,7 @@ ProjectPage::ProjectPage(Session& session, Commands& commands, QWidget* parent)
   tree_->setHeaderLabels({tr("Participants, trials and videos"), tr("State")});
   tree_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
   tree_->header()->setStretchLastSection(false);
-  tree_->setColumnWidth(1, 120);
+  tree_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   tree_->setMinimumWidth(kTreeWidth);
   tree_->setMaximumWidth(kTreeWidth + 160);
   tree_->setTextElideMode(Qt::ElideMiddle);
@@ -87,6 +88,8 @@ ProjectPage::ProjectPage(Session& session, Commands& commands, QWidget* parent)
     session_.SelectTrial(trial);
     Q_EMIT reviewWanted();
   });
+  connect(details_, &Details::calibrationWanted, this, &ProjectPage::calibrationWanted);
+  connect(details_, &Details::processWanted, this, &ProjectPage::processWanted);
   AddCommands(commands);
   connect(&session_, &Session::projectChanged, this, &ProjectPage::Fill);
   connect(&session_, &Session::recordsChanged, this, &ProjectPage::Fill);

@@ -35,6 +35,8 @@ class ProjectPage : public Page {
 
  Q_SIGNALS:
   void reviewWanted();  // of the trial in hand
+  void calibrationWanted();
+  void processWanted();
 
  private:
   void Fill();

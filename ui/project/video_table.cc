@@ -148,11 +148,7 @@ void VideoTable::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void VideoTable::dropEvent(QDropEvent* event) {
-  std::vector<std::filesystem::path> paths;
-  for (const QUrl& url : event->mimeData()->urls()) {
-    if (url.isLocalFile()) paths.emplace_back(url.toLocalFile().toStdString());
-  }
-  Add(paths);
+  Add(LocalFiles(*event->mimeData()));
 }
 
 }  // namespace kinora::ui

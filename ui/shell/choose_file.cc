@@ -1,7 +1,9 @@
 #include "ui/shell/choose_file.h"
 
 #include <QDir>
+#include <QMimeData>
 #include <QSettings>
+#include <QUrl>
 
 namespace kinora::ui {
 namespace {
@@ -38,6 +40,14 @@ void ChooseFiles(QWidget* parent, const QString& title, const QString& filter,
 void ChooseFolder(QWidget* parent, const QString& title, std::function<void(const QString&)> then) {
   Choose(parent, title, {}, QFileDialog::Directory,
          [then = std::move(then)](const QStringList& files) { then(files.front()); });
+}
+
+std::vector<std::filesystem::path> LocalFiles(const QMimeData& dropped) {
+  std::vector<std::filesystem::path> files;
+  for (const QUrl& url : dropped.urls()) {
+    if (url.isLocalFile()) files.emplace_back(url.toLocalFile().toStdString());
+  }
+  return files;
 }
 
 }  // namespace kinora::ui

@@ -2,7 +2,11 @@
 
 #include <QFileDialog>
 #include <QStringList>
+#include <filesystem>
 #include <functional>
+#include <vector>
+
+class QMimeData;
 
 namespace kinora::ui {
 
@@ -12,5 +16,8 @@ void ChooseFile(QWidget* parent, const QString& title, const QString& filter, st
 void ChooseFiles(QWidget* parent, const QString& title, const QString& filter,
                  std::function<void(const QStringList&)> then);
 void ChooseFolder(QWidget* parent, const QString& title, std::function<void(const QString&)> then);
+
+// What was dropped, as far as it is files or folders of this computer.
+std::vector<std::filesystem::path> LocalFiles(const QMimeData& dropped);
 
 }  // namespace kinora::ui

@@ -15,6 +15,7 @@ class QToolButton;
 namespace kinora::ui {
 
 class Guide;
+class NewProject;
 class NoticeBar;
 class ReviewPage;
 class TopBar;
@@ -42,16 +43,21 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
-  void NewProjectWith(const std::vector<std::filesystem::path>& files);
   void OpenProject(const std::filesystem::path& folder);
-  void OpenSample();
-  void UndoOrRedo(bool undo);
+  void FitScreen();
   void AddPages();
   void AddPage(const QString& name, Page* page);
+  // main_commands.cc
+  // The sheet of a new project, with files and folders as if dropped onto it; `then` may go on with it.
+  void NewProjectWith(const std::vector<std::filesystem::path>& files, std::function<void(NewProject&)> then = {});
+  void OpenSample();
+  void UndoOrRedo(bool undo);
   void AddCommands();
+  void AddViewAndHelp();
+  void MakeMenus();
+  // main_languages.cc
   void AddLanguages();
   void ShowLanguage();
-  void MakeMenus();
   void ProjectChanged();
   void UpdateStatus();
   // At once where no page works. Else the notices ask in place, with a button of this text that stops it and goes on.

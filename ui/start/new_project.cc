@@ -2,9 +2,11 @@
 
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QDragEnterEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -44,9 +46,11 @@ NewProject::NewProject(Session& session, QWidget* parent) : QDialog(parent), ses
   setWindowTitle(tr("New project"));
   setObjectName("new project");
   resize(kWidth, kHeight);
+  setAcceptDrops(true);
   auto* title = new QLabel(tr("New project"), this);
   title->setProperty("kind", "title");
   videos_ = new VideoTable(this);
+  videos_->setAcceptDrops(false);  // the sheet takes everything, calibrations too
   auto* videos_title = new QLabel(tr("Videos (they stay where they are)"), this);
   videos_title->setProperty("kind", "heading");
   auto* right = new QVBoxLayout;
@@ -146,14 +150,27 @@ QWidget* NewProject::MakeFields() {
 void NewProject::AddFiles(const std::vector<std::filesystem::path>& files_and_folders) {
   std::vector<std::filesystem::path> videos;
   for (const std::filesystem::path& file : files_and_folders) {
-    const std::string name = file.filename().string();
-    if (name.ends_with(".toml") || name.ends_with(".qca.txt")) {
-      calibration_->setText(QString::fromStdString(file.string()));
-    } else {
-      videos.push_back(file);
-    }
+    const bool is_calibration = LooksLikeCalibration(file);
+    if (!is_calibration) videos.push_back(file);
+    const std::filesystem::path found = is_calibration ? file : OnlyCalibrationIn(file);
+    if (!found.empty()) calibration_->setText(QString::fromStdString(found.string()));
   }
   videos_->Add(videos);
+}
+
+void NewProject::MakeAt(const QString& study, const std::filesystem::path& folder) {
+  study_->setText(study);
+  folder_typed_ = true;
+  folder_->setText(QString::fromStdString(folder.string()));
+  if (foot_->button()->isEnabled()) Make();
+}
+
+void NewProject::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void NewProject::dropEvent(QDropEvent* event) {
+  AddFiles(LocalFiles(*event->mimeData()));
 }
 
 void NewProject::Validate() {

@@ -25,8 +25,12 @@ class NewProject : public QDialog {
   NewProject(Session& session, QWidget* parent);
   // As if dropped onto the sheet.
   void AddFiles(const std::vector<std::filesystem::path>& files_and_folders);
+  // Names the study and the folder, and makes the project at once: of a recording that needs no questions.
+  void MakeAt(const QString& study, const std::filesystem::path& folder);
 
  protected:
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
   void done(int result) override;
 
  private:

@@ -120,6 +120,7 @@ QPushButton:focus, QToolButton:focus { border-color: @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @ink_soft; background: @panel; }
 QPushButton[kind="main"] { background: @accent; color: @on_accent; border-color: @accent; font-weight: 600; }
 QPushButton[kind="main"]:hover { border-color: @ink; }
+QPushButton[kind="main"]:focus { border: 2px solid @ink; padding: 2px 9px; }
 QPushButton[kind="main"]:disabled { background: @raised; color: @ink_soft; border-color: @line; }
 QPushButton[kind="flat"], QToolButton[kind="flat"] { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover { background: @raised; }
