@@ -653,6 +653,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>n = %1</source>
         <translation>n = %1</translation>
     </message>
+    <message>
+        <source>Detect events…</source>
+        <translation>Ereignisse finden…</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::Details</name>
@@ -882,6 +886,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>%1 left, %2 without effect on 3D. N goes to the next one.</source>
         <translation>Noch %1, davon %2 ohne Wirkung auf 3D. N geht zur nächsten.</translation>
+    </message>
+    <message>
+        <source>No doubtful episode is left in the range, for the chosen quantities.</source>
+        <translation>Im Bereich ist für die gewählten Größen keine zweifelhafte Stelle mehr.</translation>
     </message>
 </context>
 <context>
@@ -2352,24 +2360,12 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <translation>Ziehen Sie die Punkte dorthin, wo sie hingehören.</translation>
     </message>
     <message>
-        <source>Swap left and right legs</source>
-        <translation>Linkes und rechtes Bein tauschen</translation>
-    </message>
-    <message>
         <source>Swap left and right arms</source>
         <translation>Linken und rechten Arm tauschen</translation>
     </message>
     <message>
         <source>Swap left and right of the whole body</source>
         <translation>Links und rechts am ganzen Körper tauschen</translation>
-    </message>
-    <message>
-        <source>Swap left and right legs to the end</source>
-        <translation>Linkes und rechtes Bein bis zum Ende tauschen</translation>
-    </message>
-    <message>
-        <source>In the chosen camera: the episode in hand, else the range, else this picture</source>
-        <translation>In der gewählten Kamera: die gewählte Stelle, sonst der Bereich, sonst dieses Bild</translation>
     </message>
     <message>
         <source>Not visible</source>
@@ -2586,6 +2582,38 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>%1 (left out)</source>
         <translation>%1 (ausgelassen)</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Of the chosen point and the episode in hand; then of the range</source>
+        <translation>Erst den gewählten Punkt und die Stelle, dann den Bereich</translation>
+    </message>
+    <message>
+        <source>Nothing is held.</source>
+        <translation>Nichts ist gewählt.</translation>
+    </message>
+    <message>
+        <source>In the chosen camera: in the range, else in this picture</source>
+        <translation>In der gewählten Kamera: im Bereich, sonst in diesem Bild</translation>
+    </message>
+    <message>
+        <source>Swap left and right</source>
+        <translation>Links und rechts tauschen</translation>
+    </message>
+    <message>
+        <source>In the chosen camera: what was found swapped at the cursor, else the legs in the range or in this picture</source>
+        <translation>In der gewählten Kamera: was am Cursor vertauscht gefunden wurde, sonst die Beine im Bereich oder in diesem Bild</translation>
+    </message>
+    <message>
+        <source>Swap left and right to the end</source>
+        <translation>Links und rechts bis zum Ende tauschen</translation>
+    </message>
+    <message>
+        <source>In the chosen camera from here on: what was found swapped at the cursor, else the legs</source>
+        <translation>In der gewählten Kamera ab hier: was am Cursor vertauscht gefunden wurde, sonst die Beine</translation>
     </message>
 </context>
 <context>

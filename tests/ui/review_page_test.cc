@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QMenu>
@@ -16,88 +15,19 @@
 #include "projects/events.h"
 #include "projects/review/episodes.h"
 #include "projects/verdicts.h"
-#include "projects/video_intake.h"
 #include "tests/projects/review/synthetic_review.h"
-#include "tests/support/paths.h"
 #include "tests/ui/picture.h"
-#include "tests/ui/recording.h"
+#include "tests/ui/review_fixture.h"
 #include "ui/plots/curve_view.h"
 #include "ui/review/timeline_strip.h"
 #include "ui/review/trial_overlay.h"
-#include "ui/shell/main_window.h"
 #include "ui/video/video_cell.h"
 #include "ui/video/video_grid.h"
 
 namespace kinora::ui {
 namespace {
 
-constexpr int kPatienceMs = 20000;
-constexpr std::size_t kSwappedCamera = 1;
-constexpr int kFirstSwapped = 14, kLastSwapped = 22;
-
-// A walking person filmed by three cameras, with the 2D points of the truth, but for a swap of left and right in one
-// camera; processed, and open on the Review page.
-class Review : public testing::Test {
- protected:
-  void SetUp() override {
-    const test::Recording recording = test::MakeRecording(folder_.path() / "recording", {"walk"}, 4, 45);
-    rig_ = recording.rig;
-    const Timeline timeline{.t0_ns = 0, .rate_numerator = 30, .rate_denominator = 1, .count = 45};
-    synthetic::SceneTracks scene = synthetic::ProjectScene({&recording.walker, 1}, rig_, timeline, Coco17(),
-                                                           {.seed = 5, .pixel_sd_px = 0.4, .identities = true});
-    for (int i = kFirstSwapped; i <= kLastSwapped; ++i) {
-      for (TrackedPerson& person : scene.cameras[kSwappedCamera].frames[static_cast<std::size_t>(i)].people) {
-        for (const auto& [left, right] : Coco17().left_right)
-          std::swap(person.keypoints.points[static_cast<std::size_t>(left)],
-                    person.keypoints.points[static_cast<std::size_t>(right)]);
-      }
-    }
-    ChangeScene(scene);
-    {
-      kinora::test::ReviewProject made =
-          kinora::test::MakeReviewProject(folder_.path() / "project", rig_, timeline, scene.cameras,
-                                          [](std::vector<PersonAcrossViews>& people) { people.resize(1); });
-      std::vector<VideoToTake> videos;
-      for (const RigCamera& camera : rig_.cameras)
-        videos.push_back({.file = recording.trials[0] / (camera.camera.name + ".mp4"),
-                          .trial = made.trial.label,
-                          .camera = camera.camera.name,
-                          .options = {}});
-      TakeVideos(*made.project, made.trial.session, videos, OpenVideos(videos));
-      MoreTrials(made, scene);
-    }
-    window_.resize(1280, 800);
-    window_.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window_));
-    QApplication::setActiveWindow(&window_);  // no window manager does it on a virtual screen
-    ASSERT_TRUE(window_.session().Open(folder_.path() / "project"));
-    window_.ShowPage("Review");
-    page_ = dynamic_cast<ReviewPage*>(window_.PageNamed("Review"));
-    ASSERT_NE(page_, nullptr);
-    ASSERT_TRUE(page_->model().loaded()) << page_->model().why_not().toStdString();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !page_->model().solving(); }, kPatienceMs));
-  }
-
-  virtual void ChangeScene(synthetic::SceneTracks&) {}
-  virtual void MoreTrials(kinora::test::ReviewProject&, const synthetic::SceneTracks&) {}
-
-  void Key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-    QTest::keyClick(&page_->videos(), static_cast<Qt::Key>(key), modifiers);
-  }
-  bool WaitForPicture(int cell, qint64 sample) {
-    return QTest::qWaitFor(
-        [&] {
-          const auto shown = page_->videos().shown(cell);
-          return shown && shown->frame == static_cast<std::size_t>(sample);
-        },
-        kPatienceMs);
-  }
-
-  const kinora::test::TemporaryFolder folder_;
-  CameraRig rig_;
-  MainWindow window_;
-  ReviewPage* page_ = nullptr;
-};
+using test::Review;
 
 TEST_F(Review, LeadsToTheSwapNamesTheCameraAndMendsItByTwoKeys) {
   ReviewModel& model = page_->model();

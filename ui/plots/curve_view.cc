@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <cmath>
 
@@ -41,18 +42,17 @@ void CurveView::Data::Arrange(CurveView& view, bool moving) {
   scroll->setGeometry(view.width() - bar, 0, bar, view.height());
   figure->widget()->setGeometry(0, 0, view.width() - bar, view.height());
   figure->SetPanels(curves, std::min(static_cast<std::size_t>(scroll->value()), panels() - count), count, axis);
-  QString text;
-  if (panels() == 0) {
-    text = tr("Curves stand here, of the quantities that are ticked in the list.");
-  } else if (!time() && !has_cycles()) {
-    text =
-        tr("Gait cycles would be here: they run between two foot strikes of one side, and the trial has no such "
-           "events yet. Detect events, or add them on the timeline.");
-  }
-  nothing->setText(text);
-  nothing->setVisible(!text.isEmpty());
+  const bool no_curves = panels() == 0, no_cycles = !no_curves && !time() && !has_cycles();
+  if (no_curves) nothing->Say(tr("Curves stand here, of the quantities that are ticked in the list."));
+  if (no_cycles)
+    nothing->Say(tr("Gait cycles would be here: they run between two foot strikes of one side, and the trial has no "
+                    "such events yet. Detect events, or add them on the timeline."),
+                 tr("Detect events…"), "activity", [&view, this] {
+                   Q_EMIT view.eventsWanted(nothing->button()->mapToGlobal(QPoint(0, nothing->button()->height())));
+                 });
+  nothing->setVisible(no_curves || no_cycles);
   nothing->setGeometry(view.rect().adjusted(kGapHuge, 0, -kGapHuge, 0));
-  figure->widget()->setVisible(text.isEmpty());
+  figure->widget()->setVisible(!nothing->isVisibleTo(&view));
   ShowX(moving);
 }
 
@@ -179,10 +179,7 @@ CurveView::CurveView(TimeCursor* cursor, QWidget* parent) : QWidget(parent), dat
   d.figure->SetLook({CurrentTokens(), font()});
   d.figure->SetOverlay([this](QPainter& painter) { data_->DrawOverlay(painter); });
   d.scroll = new QScrollBar(Qt::Vertical, this);
-  d.nothing = new QLabel(this);
-  d.nothing->setProperty("kind", "soft");
-  d.nothing->setAlignment(Qt::AlignCenter);
-  d.nothing->setWordWrap(true);
+  d.nothing = new EmptyPane(this);
   d.hover = new QLabel(this);
   d.hover->setObjectName("curve_hover");
   d.hover->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -49,6 +49,8 @@ class CurveView : public QWidget {
  Q_SIGNALS:
   void visibleTimeChanged(double from_s, double to_s);
   void axisChanged();
+  // The button of a pane without cycles: a menu of what to look for belongs here.
+  void eventsWanted(const QPoint& global);
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -10,6 +10,7 @@
 #include "ui/plots/curve_view.h"
 #include "ui/plots/prepared_curves.h"
 #include "ui/session/time_cursor.h"
+#include "ui/theme/empty_pane.h"
 
 namespace kinora::ui {
 
@@ -24,7 +25,7 @@ struct CurveView::Data {
   std::unique_ptr<CurveFigure> figure;
   QScrollBar* scroll = nullptr;
   QLabel* hover = nullptr;
-  QLabel* nothing = nullptr;
+  EmptyPane* nothing = nullptr;
   QTimer rest;
   QRect drawn_strip;  // where the cursor was last painted
 

@@ -78,8 +78,9 @@ void EpisodeBar::ShowEpisode(const Episode& episode) {
   ShowButtons(true, false);
 }
 
-void EpisodeBar::ShowCount(std::size_t open, std::size_t harmless) {
-  QString text = tr("No doubtful episode is left in the chosen quantities.");
+void EpisodeBar::ShowCount(std::size_t open, std::size_t harmless, bool in_range) {
+  QString text = in_range ? tr("No doubtful episode is left in the range, for the chosen quantities.")
+                          : tr("No doubtful episode is left in the chosen quantities.");
   if (open > 0) {
     const QString counted = Counted(static_cast<qint64>(open), tr("doubtful episode"), tr("doubtful episodes"));
     text = harmless > 0 ? tr("%1 left, %2 without effect on 3D. N goes to the next one.").arg(counted).arg(harmless)

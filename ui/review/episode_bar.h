@@ -18,8 +18,8 @@ class EpisodeBar : public QWidget {
   EpisodeBar(Commands& commands, QWidget* parent);
 
   void ShowEpisode(const Episode& episode);
-  // How many are left, and how many of them 3D does not depend on.
-  void ShowCount(std::size_t open, std::size_t harmless);
+  // How many are left (in the range, where there is one), and how many of them 3D does not depend on.
+  void ShowCount(std::size_t open, std::size_t harmless, bool in_range);
   // There is nothing to review yet: why; `process`: with a button to where it is made.
   void ShowWhyNot(const QString& why_not, bool process);
   // A verb for the button: "Swap left and right legs".

@@ -31,6 +31,8 @@ class EventHands : public QObject {
   void Add(const GaitEvent& event);
   // All detected events anew, for this kind of motion; those that people set stay. What was found is said.
   void Detect(EventTemplate motion);
+  // A menu of the kinds of motion, to detect events of.
+  void AskTemplate(const QPoint& global);
 
  private:
   bool MayAct() const;
@@ -38,7 +40,6 @@ class EventHands : public QObject {
   void Move(int event, double time_s);
   void Delete(int event);
   void AskName(int event, const QPoint& global);  // menu of names
-  void AskTemplate(const QPoint& global);
   void AddNames(QMenu& menu, const StoredEvent& event);
   void AddOwnName(QMenu& menu, const StoredEvent& event);
 

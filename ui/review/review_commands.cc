@@ -85,8 +85,9 @@ void ReviewPage::AddViewCommands() {
                     .group = view,
                     .text = tr("Curves over time or over the gait cycle"),
                     .help = tr("Lay the cycles of each side over each other, with mean and spread"),
-                    .icon = "repeat",
-                    .keys = {QKeySequence("C")}},
+                    .icon = "percent",
+                    .keys = {QKeySequence("C")},
+                    .checkable = true},
                    [this] {
                      const bool time = curves_->axis() == CurveView::Axis::kTime;
                      curves_->SetAxis(time ? CurveView::Axis::kCycle : CurveView::Axis::kTime);
@@ -192,6 +193,16 @@ void ReviewPage::AddTimeCommands() {
                      const qint64 first = cursor.range() ? cursor.range()->first : 0;
                      cursor.SetRange(std::pair(std::min(first, cursor.sample()), cursor.sample()));
                    });
+  AddReviewCommand({.id = "review.let_go",
+                    .group = time,
+                    .text = tr("Let go"),
+                    .help = tr("Of the chosen point and the episode in hand; then of the range"),
+                    .icon = {},
+                    .keys = {QKeySequence("Esc")}},
+                   [this] {
+                     if (!EpisodeInHand() && !model_.joint()) return session_.cursor().SetRange({});
+                     model_.LetGo();
+                   });
   AddReviewCommand({.id = "time.no_range",
                     .group = time,
                     .text = tr("No range"),
@@ -228,7 +239,7 @@ void ReviewPage::AddEpisodeCommands() {
                     .icon = "check",
                     .keys = {QKeySequence("A")}},
                    [this] {
-                     const auto episode = model_.episode();
+                     const auto episode = EpisodeInHand();
                      if (!episode || !model_.Act([&](TrialReview& r) { return r.Accept(*episode); })) return;
                      if (!model_.GoToEpisode(1)) session_.Say(Info(tr("No doubtful episode is left.")));
                    });
@@ -275,7 +286,7 @@ void ReviewPage::UpdateCommands() {
     return QString();
   };
   const QString no_joint = model_.joint() ? QString() : tr("Choose a point first: click it.");
-  const bool an_episode = model_.loaded() && model_.episode().has_value();
+  const std::optional<Episode> episode = EpisodeInHand();
   for (QAction* action : review_actions_) {
     const QString id = Commands::IdOf(action);
     QString reason = not_here;
@@ -287,17 +298,19 @@ void ReviewPage::UpdateCommands() {
         id == "review.reset_point")
       reason = first({reason, no_joint});
     if (id == "review.accept" || id == "review.mend")
-      reason = first({reason, an_episode ? QString() : tr("Go to an episode first (N).")});
+      reason = first({reason, episode ? QString() : tr("Go to an episode first (N).")});
+    if (id == "review.let_go" && !episode && !model_.joint() && !session_.cursor().range())
+      reason = first({reason, tr("Nothing is held.")});
     if (id == "review.accept_harmless" && reason.isEmpty() && model_.HarmlessEpisodes().empty())
       reason = tr("Every open episode matters to 3D.");
-    if (id == "review.mend" && reason.isEmpty() && model_.episode()->act == EpisodeAct::kMovePoints)
+    if (id == "review.mend" && reason.isEmpty() && episode->act == EpisodeAct::kMovePoints)
       reason = tr("Drag the points where they belong.");
     Commands::SetReason(action, reason);
   }
 }
 
 void ReviewPage::MendEpisode() {
-  const auto episode = model_.episode();
+  const std::optional<Episode> episode = EpisodeInHand();
   if (!episode) return;
   model_.Act([&](TrialReview& review) { return review.Mend(*episode); });
 }

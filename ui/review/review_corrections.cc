@@ -18,21 +18,27 @@ void ReviewPage::AddCorrections() {
   const QString correct = tr("Correct");
   struct Swap {
     const char* id;
-    QString text;
+    QString text, help;
     const char* key;
-    BodyPart part;
+    std::optional<BodyPart> part;
     bool to_the_end;
   };
+  const QString part_help = tr("In the chosen camera: in the range, else in this picture");
   const std::array<Swap, 4> swaps = {
-      {{"review.swap_legs", tr("Swap left and right legs"), "X", BodyPart::kLegs, false},
-       {"review.swap_arms", tr("Swap left and right arms"), "Alt+X", BodyPart::kArms, false},
-       {"review.swap_body", tr("Swap left and right of the whole body"), "Ctrl+Shift+X", BodyPart::kBody, false},
-       {"review.swap_legs_to_end", tr("Swap left and right legs to the end"), "Shift+X", BodyPart::kLegs, true}}};
+      {{"review.swap_legs", tr("Swap left and right"),
+        tr("In the chosen camera: what was found swapped at the cursor, else the legs in the range or in this picture"),
+        "X", std::nullopt, false},
+       {"review.swap_arms", tr("Swap left and right arms"), part_help, "Alt+X", BodyPart::kArms, false},
+       {"review.swap_body", tr("Swap left and right of the whole body"), part_help, "Ctrl+Shift+X", BodyPart::kBody,
+        false},
+       {"review.swap_legs_to_end", tr("Swap left and right to the end"),
+        tr("In the chosen camera from here on: what was found swapped at the cursor, else the legs"), "Shift+X",
+        std::nullopt, true}}};
   for (const Swap& swap : swaps) {
     AddReviewCommand({.id = swap.id,
                       .group = correct,
                       .text = swap.text,
-                      .help = tr("In the chosen camera: the episode in hand, else the range, else this picture"),
+                      .help = swap.help,
                       .icon = "arrow-left-right",
                       .keys = {QKeySequence(swap.key)}},
                      [this, part = swap.part, end = swap.to_the_end] { SwapSides(part, end); });
@@ -81,14 +87,33 @@ void ReviewPage::AddCorrections() {
                    [this] { ResetPoint(); });
 }
 
-void ReviewPage::SwapSides(BodyPart part, bool to_the_end) {
+// Left and right that were found swapped in the chosen camera at the cursor; or that were, until they were just mended:
+// the same key swaps them back.
+std::optional<Episode> ReviewPage::SwapAtCursor() const {
+  const auto is_it = [&](const Episode& episode) {
+    const qint64 now = session_.cursor().sample();
+    return episode.act == EpisodeAct::kSwapLeftRight && episode.camera == model_.camera() &&
+           episode.athlete == model_.athlete() && episode.first_sample <= now && now <= episode.last_sample;
+  };
+  std::vector<Episode> found = model_.review().OpenEpisodes();
+  if (const auto in_hand = EpisodeInHand()) found.insert(found.begin(), *in_hand);
+  if (model_.episode()) found.push_back(*model_.episode());
+  const auto swap = std::ranges::find_if(found, is_it);
+  return swap == found.end() ? std::nullopt : std::optional(*swap);
+}
+
+// Without a part: of what was found there.
+void ReviewPage::SwapSides(std::optional<BodyPart> part, bool to_the_end) {
   const std::size_t camera = model_.camera();
-  PictureRange range = to_the_end ? model_.ToTheEnd(camera) : model_.RangeInCamera(camera);
-  const auto& episode = model_.episode();
-  if (!to_the_end && episode && episode->cause == EpisodeCause::kLeftRight && episode->camera == camera &&
-      !session_.cursor().range())
-    range = {.camera = camera, .first_pts_ns = episode->first_pts_ns, .last_pts_ns = episode->last_pts_ns};
-  model_.Act([&](TrialReview& review) { return review.SwapLeftRight(model_.athlete(), range, part); });
+  const bool in_range = session_.cursor().range().has_value();
+  const std::optional<Episode> found = part || (in_range && !to_the_end) ? std::nullopt : SwapAtCursor();
+  if (found && !to_the_end) {
+    model_.Act([&](TrialReview& review) { return review.Mend(*found); });
+    return;
+  }
+  const BodyPart swapped = part.value_or(found ? found->part.value_or(BodyPart::kBody) : BodyPart::kLegs);
+  const PictureRange range = to_the_end ? model_.ToTheEnd(camera) : model_.RangeInCamera(camera);
+  model_.Act([&](TrialReview& review) { return review.SwapLeftRight(model_.athlete(), range, swapped); });
 }
 
 PointPlace ReviewPage::PlaceAtCursor(Joint joint) const {

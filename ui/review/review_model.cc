@@ -300,6 +300,14 @@ bool ReviewModel::GoToEpisode(int direction) {
   return true;
 }
 
+void ReviewModel::LetGo() {
+  worst_wanted_ = false;
+  episode_.reset();
+  joint_.reset();
+  Q_EMIT episodeChanged();
+  Q_EMIT selectionChanged();
+}
+
 void ReviewModel::GoToWorst() {
   worst_wanted_ = true;
   SeekWorst();

@@ -73,6 +73,8 @@ class ReviewModel : public QObject {
   // Goes to the next (or former) open episode from the cursor: moves the cursor, selects camera and joint.
   bool GoToEpisode(int direction);
   void GoTo(const Episode& episode);
+  // Of the episode and the joint: none is in hand.
+  void LetGo();
   // To the most severe open one of all quantities, as soon as it is known: a trial may still be read, or be worked out
   // for the first time. Nowhere where none is open, or where something else is done first.
   void GoToWorst();

@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "projects/review/trial_table.h"
@@ -83,7 +84,12 @@ void ReviewPage::Build() {
   quantities_ = new QuantityList(beside);
   overlay_ = new TrialOverlay(session_, beside);
   choices->addWidget(quantities_, 1);
-  choices->addWidget(overlay_);
+  auto* below = new QHBoxLayout;
+  auto* cycles = new QToolButton(beside);
+  cycles->setDefaultAction(commands_.Find("view.cycles"));
+  below->addWidget(cycles);
+  below->addWidget(overlay_, 1);
+  choices->addLayout(below);
   curves_ = new CurveView(&session_.cursor(), full);
   top_ = Splitter(Qt::Horizontal, full);
   top_->addWidget(videos_);
@@ -173,7 +179,10 @@ void ReviewPage::Connect() {
   connect(&model_, &ReviewModel::selectionChanged, this, &ReviewPage::ShowSelection);
   TimeCursor& cursor = session_.cursor();
   connect(&cursor, &TimeCursor::moved, scene_, &SceneView::SetSample);
-  connect(&cursor, &TimeCursor::rangeChanged, this, &ReviewPage::ShowStrip);
+  connect(&cursor, &TimeCursor::rangeChanged, this, [this] {
+    ShowStrip();
+    ShowEpisode();
+  });
 
   connect(videos_, &VideoGrid::pictureShown, this, [this](int camera) { ShowOverlay(camera); });
   connect(videos_, &VideoGrid::activeChanged, this, [this](int cell) {
@@ -205,6 +214,9 @@ void ReviewPage::Connect() {
   });
   connect(quantities_, &QuantityList::chosenChanged, this, &ReviewPage::QuantitiesChosen);
   connect(curves_, &CurveView::visibleTimeChanged, strip_, &TimelineStrip::SetVisibleTime);
+  connect(curves_, &CurveView::eventsWanted, events_, &EventHands::AskTemplate);
+  connect(curves_, &CurveView::axisChanged, this,
+          [this] { commands_.Find("view.cycles")->setChecked(curves_->axis() == CurveView::Axis::kCycle); });
   connect(strip_, &TimelineStrip::episodeActivated, this, [this](int number) {
     const std::vector<Episode> open = model_.OpenEpisodes();
     if (number >= 0 && static_cast<std::size_t>(number) < open.size())

@@ -75,7 +75,8 @@ class ReviewPage : public Page {
   void MendEpisode();
   // review_corrections.cc
   PointPlace PlaceAtCursor(Joint joint) const;
-  void SwapSides(BodyPart part, bool to_the_end);
+  void SwapSides(std::optional<BodyPart> part, bool to_the_end);
+  std::optional<Episode> SwapAtCursor() const;
   void HidePoint();
   void ResetPoint();
   void IgnoreCamera();
@@ -103,6 +104,8 @@ class ReviewPage : public Page {
   void ShowOverlay(int camera);
   void ShowOverlays();
   void ShowEpisode();
+  // The one that "next" led to, as long as it is open: as it is now.
+  std::optional<Episode> EpisodeInHand() const;
   // Says by a notice why the trial in hand is out of date, with the button that mends it, as long as that is so.
   void SayStanding();
   void LookAt(const Episode& episode);  // the camera to blame large, on the joint

@@ -235,20 +235,23 @@ void ReviewPage::ShowOverlays() {
   for (int cell = 0; cell < videos_->camera_count(); ++cell) ShowOverlay(cell);
 }
 
+std::optional<Episode> ReviewPage::EpisodeInHand() const {
+  if (!model_.loaded() || !model_.episode() || model_.review().IsAccepted(*model_.episode())) return {};
+  const Episode& episode = *model_.episode();
+  // Mended ones are no longer among the open; what is left of one has taken its place.
+  for (const Episode& open : model_.OpenEpisodes())
+    if (open.cause == episode.cause && open.athlete == episode.athlete && open.camera == episode.camera &&
+        open.first_sample <= episode.last_sample && open.last_sample >= episode.first_sample)
+      return open;
+  return {};
+}
+
 void ReviewPage::ShowEpisode() {
-  if (model_.episode() && model_.loaded() && !model_.review().IsAccepted(*model_.episode())) {
-    const Episode& episode = *model_.episode();
-    // Mended ones are no longer among the open.
-    for (const Episode& open : model_.OpenEpisodes()) {
-      if (open.cause != episode.cause || open.athlete != episode.athlete || open.camera != episode.camera ||
-          open.first_sample > episode.last_sample || open.last_sample < episode.first_sample)
-        continue;
-      episode_bar_->ShowEpisode(open);
-      return UpdateCommands();
-    }
-  }
-  if (model_.loaded()) {
-    episode_bar_->ShowCount(model_.OpenEpisodes().size(), model_.HarmlessEpisodes().size());
+  if (const std::optional<Episode> episode = EpisodeInHand()) {
+    episode_bar_->ShowEpisode(*episode);
+  } else if (model_.loaded()) {
+    episode_bar_->ShowCount(model_.OpenEpisodes().size(), model_.HarmlessEpisodes().size(),
+                            session_.cursor().range().has_value());
   } else {
     episode_bar_->ShowWhyNot(model_.why_not(), model_.is_read());
   }
