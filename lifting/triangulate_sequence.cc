@@ -106,7 +106,8 @@ class SequenceFit {
   void ForEachJoint(const Body& body) {
     ParallelFor(fits_.size(), threads_, job_, [&](std::size_t j) {
       body(j);
-      job_.Report("triangulate", static_cast<double>(++done_), kSteps * static_cast<double>(fits_.size()));
+      const double all = kSteps * static_cast<double>(fits_.size());
+      job_.Report("triangulate", static_cast<double>(++done_), all);  // text
     });
   }
 

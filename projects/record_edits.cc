@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -19,8 +18,6 @@ namespace kinora {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::array<std::string_view, 4> kKinds = {"participant", "session", "trial", "video"};
 
 // Where a kind's name stands. A video's is its camera's.
 struct NamePlace {
@@ -79,8 +76,24 @@ std::string TrialsWithin(RecordKind kind) {
   return "SELECT ?1";
 }
 
+// `many` is a pattern.
 std::string Counted(std::int64_t count, const char* one, const char* many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
+  return count == 1 ? one : fmt::format(fmt::runtime(many), count);
+}
+
+// "trial Squat 2"
+std::string Titled(RecordKind kind, const std::string& name) {
+  switch (kind) {
+    case RecordKind::kParticipant:
+      return "participant " + name;
+    case RecordKind::kSession:
+      return "session " + name;
+    case RecordKind::kTrial:
+      return "trial " + name;
+    case RecordKind::kVideo:
+      break;
+  }
+  return "camera " + name;
 }
 
 std::string Listed(const std::vector<std::string>& parts) {
@@ -99,9 +112,7 @@ void CheckName(CaptureProject& project, RecordKind kind, const std::string& row,
     const bool same =
         kind == RecordKind::kVideo ? CanonicalCameraName(other) == CanonicalCameraName(name) : other == name;
     if (other_id == row || !same) return;
-    throw Error(ErrorKind::kUser,
-                fmt::format("there is a {} {} already", kind == RecordKind::kVideo ? "camera" : NameOf(kind), other),
-                {}, "choose another name");
+    throw Error(ErrorKind::kUser, fmt::format("there is a {} already", Titled(kind, other)), {}, "choose another name");
   };
   const std::string parent = kind == RecordKind::kParticipant ? "study"
                              : kind == RecordKind::kSession   ? "participant"
@@ -178,18 +189,13 @@ std::int64_t FileBytes(const CaptureProject& project) {
 
 }  // namespace
 
-std::string_view NameOf(RecordKind kind) {
-  return kKinds[static_cast<std::size_t>(kind)];
-}
-
 void RenameRecord(CaptureProject& project, RecordKind kind, const std::string& id, const std::string& name) {
   project.RequireWritable();
   const std::string row = NamedRow(project, kind, id), before = ShownName(project, kind, id);
   if (name == before) return;
   CheckName(project, kind, row, name);
   const NamePlace place = PlaceOf(kind);
-  CommitEdit(project, {},
-             fmt::format("rename {} {} to {}", kind == RecordKind::kVideo ? "camera" : NameOf(kind), before, name),
+  CommitEdit(project, {}, fmt::format("rename {} to {}", Titled(kind, before), name),
              {ChangeRecord(place.table, row, place.field, name)});
 }
 
@@ -209,25 +215,24 @@ void ChangeTrial(CaptureProject& project, const Trial& trial) {
 }
 
 std::string RemovalFacts::Title() const {
-  return kind == RecordKind::kVideo ? fmt::format("the video of {}", name) : fmt::format("{} {}", NameOf(kind), name);
+  return kind == RecordKind::kVideo ? fmt::format("the video of {}", name) : Titled(kind, name);
 }
 
 std::string RemovalFacts::Sentence() const {
   if (kind == RecordKind::kVideo) return "its file stays on disk; the trial is out of date without it";
   std::string text;
-  if (videos > 0)
-    text = fmt::format("its {} on disk; ",
-                       videos == 1 ? std::string("video stays") : fmt::format("{} videos stay", videos));
+  if (videos > 0) text = Counted(videos, "its video stays on disk; ", "its {:d} videos stay on disk; ");
   std::vector<std::string> parts;
-  if (kind != RecordKind::kTrial && trials > 0) parts.push_back(Counted(trials, "trial", "trials"));
+  if (kind != RecordKind::kTrial && trials > 0) parts.push_back(Counted(trials, "1 trial", "{:d} trials"));
   if (results_2d) parts.emplace_back("2D results");
-  if (corrections > 0) parts.push_back(Counted(corrections, "correction", "corrections"));
+  if (corrections > 0) parts.push_back(Counted(corrections, "1 correction", "{:d} corrections"));
   if (verdicts > 0)
-    parts.push_back(kind == RecordKind::kTrial ? std::string("its verdict") : Counted(verdicts, "verdict", "verdicts"));
+    parts.push_back(kind == RecordKind::kTrial ? std::string("its verdict")
+                                               : Counted(verdicts, "1 verdict", "{:d} verdicts"));
   if (parts.empty()) return text + "nothing was made of it yet";
   const bool one = parts.size() == 1 && !results_2d &&
                    (corrections == 1 || trials * (kind != RecordKind::kTrial) == 1 || verdicts == 1);
-  return text + Listed(parts) + (one ? " goes" : " go");
+  return text + (one ? Listed(parts) + " goes" : Listed(parts) + " go");
 }
 
 RemovalFacts FactsOf(CaptureProject& project, RecordKind kind, const std::string& id) {

@@ -16,7 +16,6 @@ namespace kinora {
 // videos are never touched.
 
 enum class RecordKind : std::uint8_t { kParticipant, kSession, kTrial, kVideo };
-std::string_view NameOf(RecordKind kind);  // "participant", "session", "trial", "video"
 
 // A participant's code, the label of a session or a trial, or the name of the camera that a video is of, which all
 // trials of the session share. Throws Error (user) for an empty name, one with a slash, or one that is taken.

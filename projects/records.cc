@@ -176,7 +176,7 @@ Trial FindTrial(CaptureProject& project, const std::string& text) {
   const std::vector<Trial> trials = ListTrials(project);
   std::vector<std::string> names;
   for (const Trial& trial : trials) names.push_back(FullName(project, trial));
-  return trials[Choose(names, text, "trial", project.folder().string())];
+  return trials[Choose(names, text, "trial", project.folder().string())];  // text
 }
 
 Session FindSession(CaptureProject& project, const std::string& text) {
@@ -187,7 +187,7 @@ Session FindSession(CaptureProject& project, const std::string& text) {
     const auto owner = std::ranges::find(participants, session.participant, &Participant::id);
     names.push_back((owner == participants.end() ? std::string() : owner->code) + "/" + session.label);
   }
-  return sessions[Choose(names, text, "session", project.folder().string())];
+  return sessions[Choose(names, text, "session", project.folder().string())];  // text
 }
 
 }  // namespace kinora

@@ -26,7 +26,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* kSinceProcessed = " since it was processed";
 constexpr const char* kOlderProgram = "an older version of Kinora made it";
 
 // A current result with the inputs that its key is the hash of.
@@ -186,7 +185,8 @@ class Comparison {
     for (const CameraRow& camera : ListCameras(project_, trial_.session)) {
       const bool was = then.contains(camera.id), is = layer.left_out.contains(camera.id);
       if (was != is)
-        Say(TrialMend::kRecalculate, camera.name + (is ? " is left out" : " is used again") + kSinceProcessed);
+        Say(TrialMend::kRecalculate, is ? camera.name + " is left out since it was processed"
+                                        : camera.name + " is used again since it was processed");
     }
     return then;
   }

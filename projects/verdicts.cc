@@ -12,7 +12,7 @@
 namespace kinora {
 namespace {
 
-constexpr std::array<std::string_view, 3> kNames = {"usable", "usable with note", "excluded"};
+constexpr std::array<std::string_view, 3> kNames = {"usable", "usable with note", "excluded"};  // text
 
 }  // namespace
 

@@ -2,6 +2,149 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Choices</name>
+    <message>
+        <source>accurate</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>hinten</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>cubic</source>
+        <translation>kubisch</translation>
+    </message>
+    <message>
+        <source>cuda</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>facing</source>
+        <translation>Blickrichtung</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>from feet</source>
+        <translation>aus den Füßen</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>vorn</translation>
+    </message>
+    <message>
+        <source>gait2392</source>
+        <translation>gait2392</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>vorgegeben</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>nach Nummer</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>die größte</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>waagrecht</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>lang</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>most central</source>
+        <translation>die mittigste</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>pchip</source>
+        <translation>pchip</translation>
+    </message>
+    <message>
+        <source>png</source>
+        <translation>png</translation>
+    </message>
+    <message>
+        <source>rajagopal2015</source>
+        <translation>rajagopal2015</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>squat</source>
+        <translation>Kniebeuge</translation>
+    </message>
+    <message>
+        <source>svg</source>
+        <translation>svg</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>breit</translation>
+    </message>
+</context>
+<context>
     <name>CurveView</name>
     <message>
         <source>FS</source>
@@ -192,6 +335,605 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>Acceleration</source>
+        <translation>Beschleunigung</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Ankle</source>
+        <translation>Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>Ankle dorsiflexion</source>
+        <translation>Dorsalextension (Sprunggelenk)</translation>
+    </message>
+    <message>
+        <source>Ankle inversion</source>
+        <translation>Inversion (Sprunggelenk)</translation>
+    </message>
+    <message>
+        <source>Appearance weight</source>
+        <translation>Gewicht des Aussehens</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Arm</translation>
+    </message>
+    <message>
+        <source>Arm segment</source>
+        <translation>Oberarmsegment</translation>
+    </message>
+    <message>
+        <source>Assumed point sd</source>
+        <translation>Angenommene SD der Punkte</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Personen je Durchgang</translation>
+    </message>
+    <message>
+        <source>Big toe</source>
+        <translation>Großzehe</translation>
+    </message>
+    <message>
+        <source>Birth score</source>
+        <translation>Wert für neue Personen</translation>
+    </message>
+    <message>
+        <source>Bone percent</source>
+        <translation>Änderung der Segmentlänge</translation>
+    </message>
+    <message>
+        <source>C3d</source>
+        <translation>C3D</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Csv</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Csv comma decimals</source>
+        <translation>CSV mit Dezimalkommas</translation>
+    </message>
+    <message>
+        <source>Csv layout</source>
+        <translation>Anordnung der CSV</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Curves format</source>
+        <translation>Format der Kurven</translation>
+    </message>
+    <message>
+        <source>Cutoff</source>
+        <translation>Grenzfrequenz</translation>
+    </message>
+    <message>
+        <source>Detect every</source>
+        <translation>Detektor alle</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>Detector overlap</source>
+        <translation>Überlappung des Detektors</translation>
+    </message>
+    <message>
+        <source>Detector score</source>
+        <translation>Wert des Detektors</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Ear</source>
+        <translation>Ohr</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Elbow</source>
+        <translation>Ellbogen</translation>
+    </message>
+    <message>
+        <source>Elbow flexion</source>
+        <translation>Ellbogenflexion</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Eye</source>
+        <translation>Auge</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>Blickrichtung</translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation>Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Filled gap</source>
+        <translation>Gefüllte Lücke</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>Floor angle</source>
+        <translation>Bodenwinkel</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>Fuß</translation>
+    </message>
+    <message>
+        <source>Foot progression</source>
+        <translation>Fußstellung zur Gehrichtung</translation>
+    </message>
+    <message>
+        <source>Foot segment</source>
+        <translation>Fußsegment</translation>
+    </message>
+    <message>
+        <source>Forearm</source>
+        <translation>Unterarm</translation>
+    </message>
+    <message>
+        <source>Forearm segment</source>
+        <translation>Unterarmsegment</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen nach</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Gap limit</source>
+        <translation>Längste gefüllte Lücke</translation>
+    </message>
+    <message>
+        <source>Gap method</source>
+        <translation>Art des Füllens</translation>
+    </message>
+    <message>
+        <source>Half window</source>
+        <translation>Halbes Fenster</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>Hand segment</source>
+        <translation>Handsegment</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Head flexion</source>
+        <translation>Kopfflexion</translation>
+    </message>
+    <message>
+        <source>Head lateral bend</source>
+        <translation>Seitneigung des Kopfes</translation>
+    </message>
+    <message>
+        <source>Head rotation</source>
+        <translation>Kopfrotation</translation>
+    </message>
+    <message>
+        <source>Head segment</source>
+        <translation>Kopfsegment</translation>
+    </message>
+    <message>
+        <source>Head top</source>
+        <translation>Scheitel</translation>
+    </message>
+    <message>
+        <source>Heel</source>
+        <translation>Ferse</translation>
+    </message>
+    <message>
+        <source>Hip</source>
+        <translation>Hüfte</translation>
+    </message>
+    <message>
+        <source>Hip abduction</source>
+        <translation>Hüftabduktion</translation>
+    </message>
+    <message>
+        <source>Hip flexion</source>
+        <translation>Hüftflexion</translation>
+    </message>
+    <message>
+        <source>Hip rotation</source>
+        <translation>Hüftrotation</translation>
+    </message>
+    <message>
+        <source>Huber sigmas</source>
+        <translation>Huber-Schwelle</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>Gelenke</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>k</translation>
+    </message>
+    <message>
+        <source>Keep score</source>
+        <translation>Wert für bekannte Personen</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>Knee flexion</source>
+        <translation>Knieflexion</translation>
+    </message>
+    <message>
+        <source>Knee frontal projection</source>
+        <translation>Frontalprojektion des Knies</translation>
+    </message>
+    <message>
+        <source>Largest misfit</source>
+        <translation>Größte Abweichung</translation>
+    </message>
+    <message>
+        <source>Least swing</source>
+        <translation>Kleinster Schwung</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Longest ratio</source>
+        <translation>Größtes Verhältnis</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verdeckt bis zu</translation>
+    </message>
+    <message>
+        <source>Low score</source>
+        <translation>Niedriger Wert</translation>
+    </message>
+    <message>
+        <source>Low score time</source>
+        <translation>Dauer niedriger Werte</translation>
+    </message>
+    <message>
+        <source>Max hinge sd</source>
+        <translation>Größte SD der Scharnierachse</translation>
+    </message>
+    <message>
+        <source>Max people</source>
+        <translation>Höchstzahl der Personen</translation>
+    </message>
+    <message>
+        <source>Maxima</source>
+        <translation>Höchstpunkte</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenfassen bis</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Mid hip</source>
+        <translation>Hüftmitte</translation>
+    </message>
+    <message>
+        <source>Min hinge flexion</source>
+        <translation>Kleinste Beugung am Scharnier</translation>
+    </message>
+    <message>
+        <source>Minimum angle</source>
+        <translation>Kleinster Winkel</translation>
+    </message>
+    <message>
+        <source>Minimum score</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Minimum views</source>
+        <translation>Mindestzahl der Kameras</translation>
+    </message>
+    <message>
+        <source>Mot</source>
+        <translation>MOT</translation>
+    </message>
+    <message>
+        <source>Mot model</source>
+        <translation>Modell der MOT</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Hals</translation>
+    </message>
+    <message>
+        <source>New person cost</source>
+        <translation>Schwelle für neue Personen</translation>
+    </message>
+    <message>
+        <source>Noise floor</source>
+        <translation>Mindestrauschen</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>Openpose</source>
+        <translation>OpenPose</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordnung</translation>
+    </message>
+    <message>
+        <source>Outlier floor</source>
+        <translation>Ausreißer: kleinste Abweichung</translation>
+    </message>
+    <message>
+        <source>Outlier half window</source>
+        <translation>Ausreißer: halbes Fenster</translation>
+    </message>
+    <message>
+        <source>Outlier k</source>
+        <translation>Ausreißer: Schwelle</translation>
+    </message>
+    <message>
+        <source>Outlier sigmas</source>
+        <translation>Schwelle für Ausreißer</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Skelett im Video</translation>
+    </message>
+    <message>
+        <source>Pelvis</source>
+        <translation>Becken</translation>
+    </message>
+    <message>
+        <source>Pelvis obliquity</source>
+        <translation>Seitkippung des Beckens</translation>
+    </message>
+    <message>
+        <source>Pelvis rotation</source>
+        <translation>Beckenrotation</translation>
+    </message>
+    <message>
+        <source>Pelvis segment</source>
+        <translation>Beckensegment</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pinky</source>
+        <translation>Kleiner Finger</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Posenetz</translation>
+    </message>
+    <message>
+        <source>Pose score</source>
+        <translation>Wert der Pose</translation>
+    </message>
+    <message>
+        <source>Posture weight</source>
+        <translation>Gewicht der Haltung</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Progression</source>
+        <translation>Bewegungsrichtung</translation>
+    </message>
+    <message>
+        <source>Progression angle</source>
+        <translation>Winkel der Bewegungsrichtung</translation>
+    </message>
+    <message>
+        <source>Ray scale</source>
+        <translation>Abstand der Sehstrahlen</translation>
+    </message>
+    <message>
+        <source>Reject outliers</source>
+        <translation>Ausreißer verwerfen</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Umkehr</translation>
+    </message>
+    <message>
+        <source>Shank</source>
+        <translation>Unterschenkel</translation>
+    </message>
+    <message>
+        <source>Shank segment</source>
+        <translation>Unterschenkelsegment</translation>
+    </message>
+    <message>
+        <source>Shoulder</source>
+        <translation>Schulter</translation>
+    </message>
+    <message>
+        <source>Shoulder elevation</source>
+        <translation>Schulterelevation</translation>
+    </message>
+    <message>
+        <source>Shoulder flexion</source>
+        <translation>Schulterflexion</translation>
+    </message>
+    <message>
+        <source>Shoulder plane of elevation</source>
+        <translation>Elevationsebene der Schulter</translation>
+    </message>
+    <message>
+        <source>Shoulder rotation</source>
+        <translation>Schulterrotation</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>Schultern</translation>
+    </message>
+    <message>
+        <source>Shoulders segment</source>
+        <translation>Schultersegment</translation>
+    </message>
+    <message>
+        <source>Singularity</source>
+        <translation>Singularität</translation>
+    </message>
+    <message>
+        <source>Small toe</source>
+        <translation>Kleinzehe</translation>
+    </message>
+    <message>
+        <source>Start noise</source>
+        <translation>Anfangsrauschen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Straightness</source>
+        <translation>Geradheit</translation>
+    </message>
+    <message>
+        <source>Switch cost</source>
+        <translation>Wechselkosten</translation>
+    </message>
+    <message>
+        <source>Thigh</source>
+        <translation>Oberschenkel</translation>
+    </message>
+    <message>
+        <source>Thigh segment</source>
+        <translation>Oberschenkelsegment</translation>
+    </message>
+    <message>
+        <source>Thigh trunk flexion</source>
+        <translation>Flexion Oberschenkel–Rumpf</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Thumb</source>
+        <translation>Daumen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Trc</source>
+        <translation>TRC</translation>
+    </message>
+    <message>
+        <source>Trc unit</source>
+        <translation>Einheit der TRC</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>Trunk axial rotation</source>
+        <translation>Axiale Rumpfrotation</translation>
+    </message>
+    <message>
+        <source>Trunk inclination forward</source>
+        <translation>Rumpfneigung nach vorn</translation>
+    </message>
+    <message>
+        <source>Trunk inclination sideways</source>
+        <translation>Rumpfneigung zur Seite</translation>
+    </message>
+    <message>
+        <source>Trunk lateral bend</source>
+        <translation>Seitneigung des Rumpfes</translation>
+    </message>
+    <message>
+        <source>Trunk segment</source>
+        <translation>Rumpfsegment</translation>
+    </message>
+    <message>
+        <source>Unsure score</source>
+        <translation>Wert für unsichere Gelenke</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Wrist</source>
+        <translation>Handgelenk</translation>
+    </message>
+    <message>
+        <source>Wrist flexion</source>
+        <translation>Handgelenkflexion</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>no distortion</source>
@@ -323,6 +1065,4013 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message>
+        <source>--fit {}</source>
+        <translation>--fit {}</translation>
+    </message>
+    <message>
+        <source>0 to the side, 90 forward; missing near the arm hanging or overhead</source>
+        <translation>0 zur Seite, 90 nach vorn; fehlt, wenn der Arm fast hängt oder fast nach oben zeigt</translation>
+    </message>
+    <message>
+        <source>0 with the foot at right angles to the shank</source>
+        <translation>0, wenn der Fuß rechtwinklig zum Unterschenkel steht</translation>
+    </message>
+    <message>
+        <source>1 correction</source>
+        <translation>1 Korrektur</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>1 trial</source>
+        <translation>1 Versuch</translation>
+    </message>
+    <message>
+        <source>1 verdict</source>
+        <translation>1 Bewertung</translation>
+    </message>
+    <message>
+        <source>2D points</source>
+        <translation>2D-Punkte</translation>
+    </message>
+    <message>
+        <source>2D points as OpenPose JSON, a folder per camera</source>
+        <translation>2D-Punkte als OpenPose-JSON, ein Ordner je Kamera</translation>
+    </message>
+    <message>
+        <source>2D points of {}</source>
+        <translation>2D-Punkte von {}</translation>
+    </message>
+    <message>
+        <source>2D points that the network trusts less than this are not used</source>
+        <translation>2D-Punkte, denen das Netz weniger traut, werden nicht benutzt</translation>
+    </message>
+    <message>
+        <source>2D points that were imported alone have the trial&apos;s own time</source>
+        <translation>2D-Punkte, die allein importiert wurden, haben die Zeit des Versuchs</translation>
+    </message>
+    <message>
+        <source>2D results</source>
+        <translation>2D-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>3D needs at least two cameras, and this trial has one</source>
+        <translation>3D braucht mindestens zwei Kameras, und dieser Versuch hat eine</translation>
+    </message>
+    <message>
+        <source>3D needs two cameras: {} cannot be left out too</source>
+        <translation>3D braucht zwei Kameras: {} kann nicht auch noch ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>3D points and angles</source>
+        <translation>3D-Punkte und Winkel</translation>
+    </message>
+    <message>
+        <source>A camera that misses a point by more than this many standard deviations is left out</source>
+        <translation>Eine Kamera, die einen Punkt um mehr Standardabweichungen verfehlt, wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>A figure per joint angle, left and right, with its uncertainty</source>
+        <translation>Eine Abbildung je Gelenkwinkel, links und rechts, mit Unsicherheit</translation>
+    </message>
+    <message>
+        <source>A joint that fewer than two cameras see this surely is doubtful</source>
+        <translation>Ein Gelenk, das weniger als zwei Kameras so sicher sehen, ist zweifelhaft</translation>
+    </message>
+    <message>
+        <source>A point seen by fewer cameras stays missing</source>
+        <translation>Ein Punkt, den weniger Kameras sehen, bleibt offen</translation>
+    </message>
+    <message>
+        <source>A segment that changes its length by more is doubtful</source>
+        <translation>Ein Segment, dessen Länge sich um mehr ändert, ist zweifelhaft</translation>
+    </message>
+    <message>
+        <source>A video per camera with the skeleton drawn over it</source>
+        <translation>Ein Video je Kamera, mit dem Skelett darüber</translation>
+    </message>
+    <message>
+        <source>Above this misfit (0 to 1) it is somebody else</source>
+        <translation>Über dieser Abweichung (0 bis 1) ist es jemand anderes</translation>
+    </message>
+    <message>
+        <source>Angles this near a singularity are missing</source>
+        <translation>Winkel so nahe an einer Singularität fehlen</translation>
+    </message>
+    <message>
+        <source>BlazePose finds 33 points, its card names another keypoint set</source>
+        <translation>BlazePose findet 33 Punkte, seine Karte nennt einen anderen Punktesatz</translation>
+    </message>
+    <message>
+        <source>BlazePose: probability from which on a person is there</source>
+        <translation>BlazePose: Wahrscheinlichkeit, ab der eine Person da ist</translation>
+    </message>
+    <message>
+        <source>Boxes that overlap by more than this share are one person</source>
+        <translation>Rahmen, die sich um mehr als diesen Anteil überlappen, sind eine Person</translation>
+    </message>
+    <message>
+        <source>Cameras are never taken to be more exact than this when outliers are judged</source>
+        <translation>Für genauer wird keine Kamera gehalten, wenn über Ausreißer geurteilt wird</translation>
+    </message>
+    <message>
+        <source>Confidence from which on the detector is believed</source>
+        <translation>Sicherheit, ab der dem Detektor geglaubt wird</translation>
+    </message>
+    <message>
+        <source>Confidence from which on the detector is believed about somebody who is already known</source>
+        <translation>Sicherheit, ab der dem Detektor bei schon bekannten Personen geglaubt wird</translation>
+    </message>
+    <message>
+        <source>Coordinates and signs of the OpenSim model {}.</source>
+        <translation>Koordinaten und Vorzeichen des OpenSim-Modells {}.</translation>
+    </message>
+    <message>
+        <source>Cycles longer than this many times the usual are left out</source>
+        <translation>Zyklen, die um diesen Faktor länger als üblich sind, werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Decimal commas and semicolons, for spreadsheets that expect them</source>
+        <translation>Dezimalkommas und Strichpunkte, für Tabellenprogramme, die sie erwarten</translation>
+    </message>
+    <message>
+        <source>Detections from this score on begin a new identity</source>
+        <translation>Funde ab diesem Wert beginnen eine neue Identität</translation>
+    </message>
+    <message>
+        <source>Detections from this score on continue a known identity</source>
+        <translation>Funde ab diesem Wert setzen eine bekannte Identität fort</translation>
+    </message>
+    <message>
+        <source>Direction that pelvis, trunk and foot are compared with</source>
+        <translation>Richtung, mit der Becken, Rumpf und Fuß verglichen werden</translation>
+    </message>
+    <message>
+        <source>Distance between cut-offs</source>
+        <translation>Abstand der Grenzfrequenzen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events to detect: of walking, running, squats or jumps; those that people set stay</source>
+        <translation>Ereignisse, die gefunden werden: beim Gehen, Laufen, bei Kniebeugen oder Sprüngen; von Hand gesetzte bleiben</translation>
+    </message>
+    <message>
+        <source>Events, and cycles normalised to 0 to 100 %, as CSV</source>
+        <translation>Ereignisse, und auf 0 bis 100 % normierte Zyklen, als CSV</translation>
+    </message>
+    <message>
+        <source>Fill short gaps between measured samples</source>
+        <translation>Kurze Lücken zwischen gemessenen Werten füllen</translation>
+    </message>
+    <message>
+        <source>Filled gaps from this length on are listed</source>
+        <translation>Gefüllte Lücken ab dieser Länge werden aufgeführt</translation>
+    </message>
+    <message>
+        <source>Foot Off</source>
+        <translation>Fußablösung</translation>
+    </message>
+    <message>
+        <source>Foot Strike</source>
+        <translation>Fußaufsatz</translation>
+    </message>
+    <message>
+        <source>From this many standard deviations on, a camera&apos;s influence grows no further</source>
+        <translation>Ab so vielen Standardabweichungen wächst der Einfluss einer Kamera nicht weiter</translation>
+    </message>
+    <message>
+        <source>Gaps up to this long are filled, longer ones stay empty</source>
+        <translation>Lücken bis zu dieser Länge werden gefüllt, längere bleiben offen</translation>
+    </message>
+    <message>
+        <source>Gone for longer, a person comes back as a new one</source>
+        <translation>Wer länger weg war, kommt als neue Person zurück</translation>
+    </message>
+    <message>
+        <source>Highest cut-off tried</source>
+        <translation>Höchste geprüfte Grenzfrequenz</translation>
+    </message>
+    <message>
+        <source>Highest points of the curve; otherwise its lowest</source>
+        <translation>Höchste Punkte der Kurve; sonst ihre tiefsten</translation>
+    </message>
+    <message>
+        <source>How far around a sample its neighbours are looked at</source>
+        <translation>Wie weit um einen Wert herum seine Nachbarn betrachtet werden</translation>
+    </message>
+    <message>
+        <source>How far cameras may disagree about a joint and still see the same person</source>
+        <translation>Wie weit Kameras bei einem Gelenk voneinander abweichen dürfen und noch dieselbe Person sehen</translation>
+    </message>
+    <message>
+        <source>How long a person may be hidden and keep the identity</source>
+        <translation>Wie lange eine Person verdeckt sein darf und ihre Identität behält</translation>
+    </message>
+    <message>
+        <source>How many people are analysed</source>
+        <translation>Wie viele Personen analysiert werden</translation>
+    </message>
+    <message>
+        <source>How many standard deviations away a sample is thrown out</source>
+        <translation>Ab wie vielen Standardabweichungen ein Wert verworfen wird</translation>
+    </message>
+    <message>
+        <source>How many standard deviations off a camera&apos;s point is doubtful</source>
+        <translation>Ab wie vielen Standardabweichungen der Punkt einer Kamera zweifelhaft ist</translation>
+    </message>
+    <message>
+        <source>How many standard deviations off a camera&apos;s point is left out</source>
+        <translation>Ab wie vielen Standardabweichungen der Punkt einer Kamera ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>How straight the noise part must be (R^2)</source>
+        <translation>Wie gerade der Rauschteil sein muss (R²)</translation>
+    </message>
+    <message>
+        <source>How suddenly people change speed</source>
+        <translation>Wie plötzlich Personen ihre Geschwindigkeit ändern</translation>
+    </message>
+    <message>
+        <source>Identities in one camera</source>
+        <translation>Identitäten in einer Kamera</translation>
+    </message>
+    <message>
+        <source>Joint angles</source>
+        <translation>Gelenkwinkel</translation>
+    </message>
+    <message>
+        <source>Joint angles as OpenSim coordinates (MOT)</source>
+        <translation>Gelenkwinkel als OpenSim-Koordinaten (MOT)</translation>
+    </message>
+    <message>
+        <source>Knee or elbow bend from which hip and shoulder rotation are given</source>
+        <translation>Beugung von Knie oder Ellbogen, ab der Hüft- und Schulterrotation angegeben werden</translation>
+    </message>
+    <message>
+        <source>Larger: the choice of cameras changes less often</source>
+        <translation>Größer: Die Wahl der Kameras wechselt seltener</translation>
+    </message>
+    <message>
+        <source>Largest standard deviation of hip and shoulder rotation</source>
+        <translation>Größte Standardabweichung von Hüft- und Schulterrotation</translation>
+    </message>
+    <message>
+        <source>Lines of sight closer together than this give no point</source>
+        <translation>Näher beieinanderliegende Sehstrahlen ergeben keinen Punkt</translation>
+    </message>
+    <message>
+        <source>Lines of sight that differ by less than this give no point</source>
+        <translation>Sehstrahlen, die sich um weniger unterscheiden, ergeben keinen Punkt</translation>
+    </message>
+    <message>
+        <source>Lowest cut-off tried</source>
+        <translation>Tiefste geprüfte Grenzfrequenz</translation>
+    </message>
+    <message>
+        <source>MAD px</source>
+        <translation>MAD px</translation>
+    </message>
+    <message>
+        <source>Misfit from which on somebody is taken for a new person</source>
+        <translation>Abweichung, ab der jemand als neue Person gilt</translation>
+    </message>
+    <message>
+        <source>Motion faster than this is smoothed away (-3 dB)</source>
+        <translation>Schnellere Bewegung wird geglättet (−3 dB)</translation>
+    </message>
+    <message>
+        <source>Motion faster than this is smoothed away first</source>
+        <translation>Schnellere Bewegung wird zuerst geglättet</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Noise assumed of the 2D points before it is estimated from them</source>
+        <translation>Angenommenes Rauschen der 2D-Punkte, bevor es aus ihnen geschätzt wird</translation>
+    </message>
+    <message>
+        <source>One picture: all cameras, 3D skeleton, knee and hip angles</source>
+        <translation>Ein Bild: alle Kameras, 3D-Skelett, Knie- und Hüftwinkel</translation>
+    </message>
+    <message>
+        <source>Only measured angles have a column; every other coordinate keeps the model&apos;s default.</source>
+        <translation>Nur gemessene Winkel haben eine Spalte; jede andere Koordinate behält den Normalwert des Modells.</translation>
+    </message>
+    <message>
+        <source>Only these joint angles, separated by commas (knee_flexion); empty = all</source>
+        <translation>Nur diese Gelenkwinkel, durch Kommas getrennt (knee_flexion); leer = alle</translation>
+    </message>
+    <message>
+        <source>Only these joints, separated by commas (knee,l_ankle); empty = all</source>
+        <translation>Nur diese Gelenke, durch Kommas getrennt (knee,l_ankle); leer = alle</translation>
+    </message>
+    <message>
+        <source>Order of one pass of the filter</source>
+        <translation>Ordnung eines Durchgangs des Filters</translation>
+    </message>
+    <message>
+        <source>Other networks: mean score from which on a person is there</source>
+        <translation>Andere Netze: mittlerer Wert, ab dem eine Person da ist</translation>
+    </message>
+    <message>
+        <source>Outliers, gaps and filter</source>
+        <translation>Ausreißer, Lücken und Filter</translation>
+    </message>
+    <message>
+        <source>People across cameras</source>
+        <translation>Personen über die Kameras hinweg</translation>
+    </message>
+    <message>
+        <source>People are matched over this long a time</source>
+        <translation>Über so lange Zeit werden Personen einander zugeordnet</translation>
+    </message>
+    <message>
+        <source>People to follow in each camera; 0 = what suits the networks</source>
+        <translation>Personen, denen in jeder Kamera gefolgt wird; 0 = was zu den Netzen passt</translation>
+    </message>
+    <message>
+        <source>People who go through a network together; 0 = what suits the device</source>
+        <translation>Personen, die gemeinsam durch ein Netz gehen; 0 = was zum Gerät passt</translation>
+    </message>
+    <message>
+        <source>Points that every cycle is brought to</source>
+        <translation>Punkte, auf die jeder Zyklus gebracht wird</translation>
+    </message>
+    <message>
+        <source>Points with a lower score are not compared</source>
+        <translation>Punkte mit niedrigerem Wert werden nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Positions closer than this to their neighbours are kept</source>
+        <translation>Positionen, die näher an ihren Nachbarn liegen, bleiben</translation>
+    </message>
+    <message>
+        <source>Processor threads for the networks; 0 = all cores</source>
+        <translation>Threads des Prozessors für die Netze; 0 = alle Kerne</translation>
+    </message>
+    <message>
+        <source>Qualisys .qca.txt</source>
+        <translation>Qualisys .qca.txt</translation>
+    </message>
+    <message>
+        <source>SHA-256 is not available in this build of OpenSSL</source>
+        <translation>SHA-256 fehlt in diesem OpenSSL</translation>
+    </message>
+    <message>
+        <source>Shorter interruptions do not end an episode</source>
+        <translation>Kürzere Unterbrechungen beenden eine Stelle nicht</translation>
+    </message>
+    <message>
+        <source>Slope of the floor in the picture, taken off the segments&apos; angles</source>
+        <translation>Neigung des Bodens im Bild, die von den Winkeln der Segmente abgezogen wird</translation>
+    </message>
+    <message>
+        <source>Smaller rises and falls than this are no events</source>
+        <translation>Kleinere Anstiege und Abfälle sind keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Smaller rises and falls than this share are no events</source>
+        <translation>Anstiege und Abfälle unter diesem Anteil sind keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Smaller swings of the foot than this are no steps</source>
+        <translation>Kleinere Schwünge des Fußes sind keine Schritte</translation>
+    </message>
+    <message>
+        <source>Smaller swings of the foot than this share are no steps</source>
+        <translation>Schwünge des Fußes unter diesem Anteil sind keine Schritte</translation>
+    </message>
+    <message>
+        <source>Smaller turns of the knee angle are not looked at</source>
+        <translation>Kleinere Umkehrungen des Kniewinkels werden nicht beachtet</translation>
+    </message>
+    <message>
+        <source>Smooth the positions by a zero-phase Butterworth low-pass</source>
+        <translation>Die Positionen durch einen phasenfreien Butterworth-Tiefpass glätten</translation>
+    </message>
+    <message>
+        <source>Steepness of one pass; the filter runs twice, so 2 is a fourth-order zero-lag filter</source>
+        <translation>Steilheit eines Durchgangs; der Filter läuft zweimal, 2 ist also ein phasenfreier Filter vierter Ordnung</translation>
+    </message>
+    <message>
+        <source>TOML (Pose2Sim, Anipose, FreeMoCap, Caliscope)</source>
+        <translation>TOML (Pose2Sim, Anipose, FreeMoCap, Caliscope)</translation>
+    </message>
+    <message>
+        <source>The detector looks at every so many pictures; between, people are followed. 0 = only when nobody is left</source>
+        <translation>Der Detektor sieht jedes so vielte Bild an; dazwischen wird Personen gefolgt. 0 = nur, wenn niemand mehr da ist</translation>
+    </message>
+    <message>
+        <source>The given direction, from the world&apos;s X to its Y</source>
+        <translation>Die vorgegebene Richtung, von X nach Y der Welt</translation>
+    </message>
+    <message>
+        <source>The given slope, anticlockwise positive</source>
+        <translation>Die vorgegebene Neigung, gegen den Uhrzeigersinn positiv</translation>
+    </message>
+    <message>
+        <source>The person detector; empty = the one that goes with the pose network</source>
+        <translation>Der Personendetektor; leer = der, der zum Posenetz gehört</translation>
+    </message>
+    <message>
+        <source>The person&apos;s number; 0 is in most pictures</source>
+        <translation>Die Nummer der Person; 0 ist in den meisten Bildern</translation>
+    </message>
+    <message>
+        <source>The pose network, by its installed name (see: kinora-cli models list)</source>
+        <translation>Das Posenetz, unter dem Namen, unter dem es installiert ist</translation>
+    </message>
+    <message>
+        <source>Throw out single positions far from their neighbours in time</source>
+        <translation>Einzelne Positionen verwerfen, die weit von ihren zeitlichen Nachbarn liegen</translation>
+    </message>
+    <message>
+        <source>Toe Off</source>
+        <translation>Zehenablösung</translation>
+    </message>
+    <message>
+        <source>Trajectories and joint angles as CSV, with their uncertainty and provenance</source>
+        <translation>Trajektorien und Gelenkwinkel als CSV, mit Unsicherheit und Herkunft</translation>
+    </message>
+    <message>
+        <source>Trajectories as C3D (millimetres, Z up)</source>
+        <translation>Trajektorien als C3D (Millimeter, Z nach oben)</translation>
+    </message>
+    <message>
+        <source>Trajectories as TRC (OpenSim, Y up)</source>
+        <translation>Trajektorien als TRC (OpenSim, Y nach oben)</translation>
+    </message>
+    <message>
+        <source>Triangulation</source>
+        <translation>Triangulation</translation>
+    </message>
+    <message>
+        <source>Uncertainty of points that come without one</source>
+        <translation>Unsicherheit von Punkten, die ohne eine kommen</translation>
+    </message>
+    <message>
+        <source>Unit of lengths in TRC files</source>
+        <translation>Längeneinheit in TRC-Dateien</translation>
+    </message>
+    <message>
+        <source>Unsure for shorter than this is no episode</source>
+        <translation>Kürzere Unsicherheit ist keine Stelle</translation>
+    </message>
+    <message>
+        <source>Weight of the clothes&apos; colours</source>
+        <translation>Gewicht der Farben der Kleidung</translation>
+    </message>
+    <message>
+        <source>Weight of the posture&apos;s similarity</source>
+        <translation>Gewicht der Ähnlichkeit der Haltung</translation>
+    </message>
+    <message>
+        <source>Where the networks run: auto takes a GPU if one can be used</source>
+        <translation>Wo die Netze laufen: automatisch nimmt eine GPU, wenn eine benutzbar ist</translation>
+    </message>
+    <message>
+        <source>Where the person looks in the picture; auto tells left from right</source>
+        <translation>Wohin die Person im Bild blickt; automatisch unterscheidet links und rechts</translation>
+    </message>
+    <message>
+        <source>Who is analysed</source>
+        <translation>Wer analysiert wird</translation>
+    </message>
+    <message>
+        <source>Who is analysed: the largest, the most central, one by number, or all</source>
+        <translation>Wer analysiert wird: die größte, die mittigste, eine nach Nummer, oder alle</translation>
+    </message>
+    <message>
+        <source>Whose coordinate names and signs the MOT file follows</source>
+        <translation>Wessen Koordinatennamen und Vorzeichen die MOT-Datei folgt</translation>
+    </message>
+    <message>
+        <source>Written by {}.</source>
+        <translation>Geschrieben von {}.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; must be {}</source>
+        <translation>„{0}“ muss {1} sein</translation>
+    </message>
+    <message>
+        <source>a C3D file holds at most 255 events</source>
+        <translation>eine C3D-Datei fasst höchstens 255 Ereignisse</translation>
+    </message>
+    <message>
+        <source>a C3D file holds at most 65535 points</source>
+        <translation>eine C3D-Datei fasst höchstens 65535 Punkte</translation>
+    </message>
+    <message>
+        <source>a GPU</source>
+        <translation>eine GPU</translation>
+    </message>
+    <message>
+        <source>a blob of {} bytes was to be stored</source>
+        <translation>ein Block von {} Bytes sollte gespeichert werden</translation>
+    </message>
+    <message>
+        <source>a camera has no serial</source>
+        <translation>eine Kamera hat keine Seriennummer</translation>
+    </message>
+    <message>
+        <source>a distortion coefficient is not a plausible number</source>
+        <translation>ein Verzeichnungskoeffizient ist keine glaubhafte Zahl</translation>
+    </message>
+    <message>
+        <source>a filtered athlete has no trajectory</source>
+        <translation>ein gefilterter Athlet hat keine Trajektorie</translation>
+    </message>
+    <message>
+        <source>a name cannot be empty</source>
+        <translation>ein Name kann nicht leer sein</translation>
+    </message>
+    <message>
+        <source>a network of the manifest has no card or no source</source>
+        <translation>ein Netz der Liste hat keine Karte oder keine Quelle</translation>
+    </message>
+    <message>
+        <source>a network&apos;s source has no &quot;{}&quot;</source>
+        <translation>die Quelle eines Netzes hat kein „{}“</translation>
+    </message>
+    <message>
+        <source>a network&apos;s source is of the unknown kind &quot;{}&quot;</source>
+        <translation>die Quelle eines Netzes ist von der unbekannten Art „{}“</translation>
+    </message>
+    <message>
+        <source>a number above zero</source>
+        <translation>eine Zahl über null</translation>
+    </message>
+    <message>
+        <source>a number from 1 to 3</source>
+        <translation>eine Zahl von 1 bis 3</translation>
+    </message>
+    <message>
+        <source>a number that is not finite was to be stored as JSON</source>
+        <translation>eine Zahl, die nicht endlich ist, sollte als JSON gespeichert werden</translation>
+    </message>
+    <message>
+        <source>a part of a result is missing</source>
+        <translation>ein Teil eines Ergebnisses fehlt</translation>
+    </message>
+    <message>
+        <source>a person has {} points, {} has {}</source>
+        <translation>eine Person hat {} Punkte, {} hat {}</translation>
+    </message>
+    <message>
+        <source>a picture of {} x {} pixels is none</source>
+        <translation>ein Bild von {} x {} Pixeln ist keines</translation>
+    </message>
+    <message>
+        <source>a picture of {} × {} pixels does not fit a video of {} × {}</source>
+        <translation>ein Bild von {} × {} Pixeln passt nicht in ein Video von {} × {}</translation>
+    </message>
+    <message>
+        <source>a plan was given inputs of other sizes than it was made for</source>
+        <translation>ein Netz bekam Eingaben anderer Größe als vorgesehen</translation>
+    </message>
+    <message>
+        <source>a spline needs as many values as knots, and at least one</source>
+        <translation>ein Spline braucht so viele Werte wie Knoten, mindestens einen</translation>
+    </message>
+    <message>
+        <source>a stored edit is damaged: no step changes {} of a {}</source>
+        <translation>eine gespeicherte Änderung ist beschädigt: kein Schritt ändert {} von {}</translation>
+    </message>
+    <message>
+        <source>a stored edit is damaged: {}</source>
+        <translation>eine gespeicherte Änderung ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>a stored part of a result is damaged: {}</source>
+        <translation>ein gespeicherter Teil eines Ergebnisses ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>a stored part of a result was written by a newer Kinora</source>
+        <translation>ein gespeicherter Teil eines Ergebnisses stammt von einem neueren Kinora</translation>
+    </message>
+    <message>
+        <source>a stored result is damaged: the fit of the views is incomplete</source>
+        <translation>ein gespeichertes Ergebnis ist beschädigt: die Anpassung der Ansichten ist unvollständig</translation>
+    </message>
+    <message>
+        <source>a stored result is damaged: the noise of the views is incomplete</source>
+        <translation>ein gespeichertes Ergebnis ist beschädigt: das Rauschen der Ansichten ist unvollständig</translation>
+    </message>
+    <message>
+        <source>a stored result is damaged: {}</source>
+        <translation>ein gespeichertes Ergebnis ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>a stored setting is damaged: it is not JSON</source>
+        <translation>eine gespeicherte Einstellung ist beschädigt: sie ist kein JSON</translation>
+    </message>
+    <message>
+        <source>a trial is to be {} without a reason</source>
+        <translation>ein Versuch soll ohne Grund als „{}“ gelten</translation>
+    </message>
+    <message>
+        <source>a trial&apos;s summary is damaged: {}</source>
+        <translation>die Zusammenfassung eines Versuchs ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>a triangulated athlete has no trajectory</source>
+        <translation>ein triangulierter Athlet hat keine Trajektorie</translation>
+    </message>
+    <message>
+        <source>a video of {} × {} pixels cannot be written</source>
+        <translation>ein Video von {} × {} Pixeln kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>a video without pictures cannot be written</source>
+        <translation>ein Video ohne Bilder kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>a worker of a former session is still writing to it</source>
+        <translation>ein Hilfsprogramm einer früheren Sitzung schreibt noch hinein</translation>
+    </message>
+    <message>
+        <source>abduction</source>
+        <translation>Abduktion</translation>
+    </message>
+    <message>
+        <source>about the foot&apos;s long axis, after dorsiflexion; zero where the toes&apos; line is across the shank</source>
+        <translation>um die Längsachse des Fußes, nach der Dorsalextension; null, wo die Zehenlinie quer zum Unterschenkel liegt</translation>
+    </message>
+    <message>
+        <source>acceleration</source>
+        <translation>Beschleunigung</translation>
+    </message>
+    <message>
+        <source>accept 1 episode</source>
+        <translation>1 Stelle angenommen</translation>
+    </message>
+    <message>
+        <source>accept {:d} episodes</source>
+        <translation>{} Stellen angenommen</translation>
+    </message>
+    <message>
+        <source>accept: {}</source>
+        <translation>angenommen: {}</translation>
+    </message>
+    <message>
+        <source>accepted episodes</source>
+        <translation>angenommene Stellen</translation>
+    </message>
+    <message>
+        <source>accurate</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>add the other cameras&apos; videos with: kinora-cli add-videos</source>
+        <translation>Fügen Sie die Videos der anderen Kameras auf der Seite „Projekt“ hinzu</translation>
+    </message>
+    <message>
+        <source>add them with `kinora-cli add-videos`</source>
+        <translation>Fügen Sie sie auf der Seite „Projekt“ hinzu</translation>
+    </message>
+    <message>
+        <source>add them with: kinora-cli add-videos</source>
+        <translation>Fügen Sie sie auf der Seite „Projekt“ hinzu</translation>
+    </message>
+    <message>
+        <source>add to it with `kinora-cli add-videos`, or choose another folder</source>
+        <translation>Ergänzen Sie es auf der Seite „Projekt“, oder wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>add videos with `kinora-cli add-videos`</source>
+        <translation>Fügen Sie Videos auf der Seite „Projekt“ hinzu</translation>
+    </message>
+    <message>
+        <source>add {}</source>
+        <translation>{} gesetzt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>an empty picture cannot be compared</source>
+        <translation>ein leeres Bild lässt sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>an older version of Kinora made it</source>
+        <translation>eine ältere Fassung von Kinora hat ihn verarbeitet</translation>
+    </message>
+    <message>
+        <source>angle between forearm and hand: flexion, extension and deviation are not told apart</source>
+        <translation>Winkel zwischen Unterarm und Hand: Flexion, Extension und Abweichung zur Seite werden nicht unterschieden</translation>
+    </message>
+    <message>
+        <source>angle between thigh and shank, signed by the hip line</source>
+        <translation>Winkel zwischen Ober- und Unterschenkel, Vorzeichen nach der Hüftlinie</translation>
+    </message>
+    <message>
+        <source>angle between upper arm and forearm: hyperextension reads as flexion</source>
+        <translation>Winkel zwischen Ober- und Unterarm: Überstreckung erscheint als Flexion</translation>
+    </message>
+    <message>
+        <source>angle between upper arm and trunk: 0 hanging, 180 overhead</source>
+        <translation>Winkel zwischen Oberarm und Rumpf: 0 hängend, 180 über Kopf</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>ein anderes Programm hat es geöffnet</translation>
+    </message>
+    <message>
+        <source>another program has it open ({})</source>
+        <translation>ein anderes Programm hat es geöffnet ({})</translation>
+    </message>
+    <message>
+        <source>another program holds a lock on its file</source>
+        <translation>ein anderes Programm sperrt seine Datei</translation>
+    </message>
+    <message>
+        <source>another program is writing to the project and does not let go</source>
+        <translation>ein anderes Programm schreibt in das Projekt und lässt nicht los</translation>
+    </message>
+    <message>
+        <source>another worker is writing to it</source>
+        <translation>ein anderes Hilfsprogramm schreibt hinein</translation>
+    </message>
+    <message>
+        <source>anticlockwise from the horizontal</source>
+        <translation>gegen den Uhrzeigersinn von der Waagrechten</translation>
+    </message>
+    <message>
+        <source>appearance weight</source>
+        <translation>Gewicht des Aussehens</translation>
+    </message>
+    <message>
+        <source>arms</source>
+        <translation>Arme</translation>
+    </message>
+    <message>
+        <source>as many times as frames are needed</source>
+        <translation>es braucht so viele Zeiten wie Bilder</translation>
+    </message>
+    <message>
+        <source>as many values as times are needed</source>
+        <translation>es braucht so viele Werte wie Zeiten</translation>
+    </message>
+    <message>
+        <source>assumed point sd</source>
+        <translation>angenommene SD der Punkte</translation>
+    </message>
+    <message>
+        <source>at the bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>at the top and the bottom</source>
+        <translation>oben und unten</translation>
+    </message>
+    <message>
+        <source>athletes {} and {} change places in {}</source>
+        <translation>Athleten {} und {} in {} vertauscht</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>away from the camera</source>
+        <translation>von der Kamera weg</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Personen je Durchgang</translation>
+    </message>
+    <message>
+        <source>bent away from straight</source>
+        <translation>aus der Geraden gebeugt</translation>
+    </message>
+    <message>
+        <source>bias x</source>
+        <translation>Versatz x</translation>
+    </message>
+    <message>
+        <source>bias y</source>
+        <translation>Versatz y</translation>
+    </message>
+    <message>
+        <source>birth</source>
+        <translation>Geburt</translation>
+    </message>
+    <message>
+        <source>birth score</source>
+        <translation>Wert für neue Personen</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Körper</translation>
+    </message>
+    <message>
+        <source>bone length</source>
+        <translation>Segmentlänge</translation>
+    </message>
+    <message>
+        <source>bone percent</source>
+        <translation>Änderung der Segmentlänge</translation>
+    </message>
+    <message>
+        <source>both terms must lie between 1 and 1000000000</source>
+        <translation>beide Zahlen müssen zwischen 1 und 1000000000 liegen</translation>
+    </message>
+    <message>
+        <source>boxes x (4 + classes)</source>
+        <translation>Rahmen x (4 + Klassen)</translation>
+    </message>
+    <message>
+        <source>bring back {}</source>
+        <translation>{} zurückgeholt</translation>
+    </message>
+    <message>
+        <source>calibrations in OpenCV&apos;s YAML are not read yet</source>
+        <translation>Kalibrierungen in OpenCVs YAML werden noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>camera {}</source>
+        <translation>Kamera {}</translation>
+    </message>
+    <message>
+        <source>camera {} has no position in space; left out</source>
+        <translation>Kamera {} hat keinen Ort im Raum; ausgelassen</translation>
+    </message>
+    <message>
+        <source>camera {} is marked to be ignored; left out</source>
+        <translation>Kamera {} ist als „ignorieren“ markiert; ausgelassen</translation>
+    </message>
+    <message>
+        <source>camera {} is not active; left out</source>
+        <translation>Kamera {} ist nicht aktiv; ausgelassen</translation>
+    </message>
+    <message>
+        <source>camera {} sees the person {} of where the other cameras put them: it is mis-calibrated, mis-scaled (its pictures were resized or cropped after calibration) or was moved. Check the size and fit of its pictures, then calibrate it again from this recording; until then its joints are off by a constant amount</source>
+        <translation>Kamera {} sieht die Person {} von dort, wo die anderen Kameras sie sehen: Sie ist falsch kalibriert, falsch skaliert (ihre Bilder wurden nach der Kalibrierung verkleinert, vergrößert oder beschnitten) oder wurde bewegt. Prüfen Sie Größe und Anpassung ihrer Bilder, und kalibrieren Sie sie dann aus dieser Aufnahme neu; bis dahin liegen ihre Gelenke um einen festen Betrag daneben</translation>
+    </message>
+    <message>
+        <source>camera {} was shown rotated by {} degrees; the video must be as recorded</source>
+        <translation>Kamera {} wurde um {} Grad gedreht gezeigt; das Video muss so sein, wie es aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>cannot be decoded</source>
+        <translation>kann nicht decodiert werden</translation>
+    </message>
+    <message>
+        <source>cannot be decoded: {}</source>
+        <translation>kann nicht decodiert werden: {}</translation>
+    </message>
+    <message>
+        <source>cannot be named so: {}</source>
+        <translation>kann nicht so heißen: {}</translation>
+    </message>
+    <message>
+        <source>cannot be opened: {}</source>
+        <translation>kann nicht geöffnet werden: {}</translation>
+    </message>
+    <message>
+        <source>cannot be written: {}</source>
+        <translation>kann nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>change {} of {}</source>
+        <translation>{} geändert: {}</translation>
+    </message>
+    <message>
+        <source>check its installation</source>
+        <translation>Prüfen Sie die Installation</translation>
+    </message>
+    <message>
+        <source>check npm&apos;s version: pack is needed</source>
+        <translation>Prüfen Sie die Fassung von npm: „pack“ wird gebraucht</translation>
+    </message>
+    <message>
+        <source>check that it exists and that you may read it</source>
+        <translation>Prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen</translation>
+    </message>
+    <message>
+        <source>check that it exists and that you may read it and its folder</source>
+        <translation>Prüfen Sie, ob es sie gibt und ob Sie sie und ihren Ordner lesen dürfen</translation>
+    </message>
+    <message>
+        <source>check that it is there and that you may read it</source>
+        <translation>Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen</translation>
+    </message>
+    <message>
+        <source>check that the disk has room</source>
+        <translation>Prüfen Sie, ob der Datenträger Platz hat</translation>
+    </message>
+    <message>
+        <source>check that the folder may be written to</source>
+        <translation>Prüfen Sie, ob in den Ordner geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>check that the folder may be written to and that the disk has room</source>
+        <translation>Prüfen Sie, ob in den Ordner geschrieben werden darf und der Datenträger Platz hat</translation>
+    </message>
+    <message>
+        <source>check the connection and try again</source>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>check the drive and its free space, then do the same again: everything finished so far is kept</source>
+        <translation>Prüfen Sie das Laufwerk und seinen freien Platz, und tun Sie dann dasselbe noch einmal: Alles bisher Fertige bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>check the drive and its free space; the original is untouched</source>
+        <translation>Prüfen Sie das Laufwerk und seinen freien Platz; das Original ist unberührt</translation>
+    </message>
+    <message>
+        <source>check the drive that it lies on</source>
+        <translation>Prüfen Sie das Laufwerk, auf dem es liegt</translation>
+    </message>
+    <message>
+        <source>check the file, or export the calibration anew</source>
+        <translation>Prüfen Sie die Datei, oder exportieren Sie die Kalibrierung neu</translation>
+    </message>
+    <message>
+        <source>check the name and whether the disk that holds it is connected</source>
+        <translation>Prüfen Sie den Namen und ob das Laufwerk angeschlossen ist</translation>
+    </message>
+    <message>
+        <source>check the sizes in the calibration and of the video</source>
+        <translation>Prüfen Sie die Größen in der Kalibrierung und des Videos</translation>
+    </message>
+    <message>
+        <source>check which videos belong to the trial, and their start times (--starts-at)</source>
+        <translation>Prüfen Sie, welche Videos zum Versuch gehören, und wann sie beginnen</translation>
+    </message>
+    <message>
+        <source>check who may read the file</source>
+        <translation>Prüfen Sie, wer die Datei lesen darf</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>choice of the person</source>
+        <translation>Auswahl der Person</translation>
+    </message>
+    <message>
+        <source>choose a calibration in TOML (Pose2Sim, Anipose, FreeMoCap, Caliscope) or a Qualisys .qca.txt</source>
+        <translation>Wählen Sie eine Kalibrierung in TOML (Pose2Sim, Anipose, FreeMoCap, Caliscope) oder eine .qca.txt von Qualisys</translation>
+    </message>
+    <message>
+        <source>choose a camera of the trial</source>
+        <translation>Wählen Sie eine Kamera des Versuchs</translation>
+    </message>
+    <message>
+        <source>choose a cut-off below {:g} Hz, or no filter</source>
+        <translation>Wählen Sie eine Grenzfrequenz unter {} Hz, oder keinen Filter</translation>
+    </message>
+    <message>
+        <source>choose a detector, see kinora-cli models list</source>
+        <translation>Wählen Sie einen Detektor</translation>
+    </message>
+    <message>
+        <source>choose a folder that you may write to</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>choose a folder where you may write</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>choose a number from 0 to {}</source>
+        <translation>Wählen Sie eine Zahl von 0 bis {}</translation>
+    </message>
+    <message>
+        <source>choose a picture in which the person was found</source>
+        <translation>Wählen Sie ein Bild, in dem die Person gefunden wurde</translation>
+    </message>
+    <message>
+        <source>choose a pose network, see kinora-cli models list</source>
+        <translation>Wählen Sie ein Posenetz</translation>
+    </message>
+    <message>
+        <source>choose a trial with results</source>
+        <translation>Wählen Sie einen Versuch mit Ergebnissen</translation>
+    </message>
+    <message>
+        <source>choose a value from {:g} to {:g}{}</source>
+        <translation>Wählen Sie einen Wert von {} bis {}{}</translation>
+    </message>
+    <message>
+        <source>choose another detector, for instance rtmdet-nano</source>
+        <translation>Wählen Sie einen anderen Detektor, etwa rtmdet-nano</translation>
+    </message>
+    <message>
+        <source>choose another folder</source>
+        <translation>Wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>choose another name or folder</source>
+        <translation>Wählen Sie einen anderen Namen oder Ordner</translation>
+    </message>
+    <message>
+        <source>choose another one</source>
+        <translation>Wählen Sie ein anderes</translation>
+    </message>
+    <message>
+        <source>choose another picture</source>
+        <translation>Wählen Sie ein anderes Bild</translation>
+    </message>
+    <message>
+        <source>choose auto, crop, scale, letterbox or identity</source>
+        <translation>Wählen Sie auto, crop, scale, letterbox oder identity</translation>
+    </message>
+    <message>
+        <source>choose from 0 (lossless) to 51 (worst)</source>
+        <translation>Wählen Sie zwischen 0 (verlustfrei) und 51 (am schlechtesten)</translation>
+    </message>
+    <message>
+        <source>choose from {}</source>
+        <translation>Wählen Sie aus {}</translation>
+    </message>
+    <message>
+        <source>choose one of its cameras: {}</source>
+        <translation>Wählen Sie eine ihrer Kameras: {}</translation>
+    </message>
+    <message>
+        <source>choose one of {}</source>
+        <translation>Wählen Sie eines von {}</translation>
+    </message>
+    <message>
+        <source>choose one of: {}</source>
+        <translation>Wählen Sie eines von: {}</translation>
+    </message>
+    <message>
+        <source>choose one that is there</source>
+        <translation>Wählen Sie, was es gibt</translation>
+    </message>
+    <message>
+        <source>choose the file that the camera wrote</source>
+        <translation>Wählen Sie die Datei, die die Kamera geschrieben hat</translation>
+    </message>
+    <message>
+        <source>choose the file that was added, or add this one in its place</source>
+        <translation>Wählen Sie die Datei, die hinzugefügt wurde, oder fügen Sie diese an ihrer Stelle hinzu</translation>
+    </message>
+    <message>
+        <source>choose the model that the file was made for</source>
+        <translation>Wählen Sie das Modell, für das die Datei gemacht wurde</translation>
+    </message>
+    <message>
+        <source>cleaning and filtering</source>
+        <translation>Bereinigen und Filtern</translation>
+    </message>
+    <message>
+        <source>close other programs</source>
+        <translation>Schließen Sie andere Programme</translation>
+    </message>
+    <message>
+        <source>close the other program and do the same again</source>
+        <translation>Schließen Sie das andere Programm, und tun Sie dasselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>close the other program, or get permission to write to the folder, and open it again</source>
+        <translation>Schließen Sie das andere Programm, oder beschaffen Sie sich Schreibrecht für den Ordner, und öffnen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>close the other program, or get permission to write to the folder, and try again</source>
+        <translation>Schließen Sie das andere Programm, oder beschaffen Sie sich Schreibrecht für den Ordner, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>comparing the cameras&apos; clocks</source>
+        <translation>Uhren der Kameras werden verglichen</translation>
+    </message>
+    <message>
+        <source>compression failed: {}</source>
+        <translation>das Packen ist gescheitert: {}</translation>
+    </message>
+    <message>
+        <source>compute both trials&apos; angles by the same convention</source>
+        <translation>Berechnen Sie die Winkel beider Versuche nach derselben Konvention</translation>
+    </message>
+    <message>
+        <source>compute the clinical angles first, or export CSV</source>
+        <translation>Berechnen Sie zuerst die klinischen Winkel, oder exportieren Sie CSV</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>convert it to H.264</source>
+        <translation>Wandeln Sie es in H.264 um</translation>
+    </message>
+    <message>
+        <source>convert it to H.264 with a program that can play it</source>
+        <translation>Wandeln Sie es mit einem Programm, das es abspielt, in H.264 um</translation>
+    </message>
+    <message>
+        <source>convert it to H.264 with a program that knows this format</source>
+        <translation>Wandeln Sie es mit einem Programm, das dieses Format kennt, in H.264 um</translation>
+    </message>
+    <message>
+        <source>convert it to TOML (Pose2Sim does) or export a Qualisys .qca.txt</source>
+        <translation>Wandeln Sie sie in TOML um (Pose2Sim kann das), oder exportieren Sie eine .qca.txt von Qualisys</translation>
+    </message>
+    <message>
+        <source>copy it from the camera again</source>
+        <translation>Kopieren Sie es noch einmal von der Kamera</translation>
+    </message>
+    <message>
+        <source>copy it from the camera again, from the start of the recording</source>
+        <translation>Kopieren Sie es noch einmal von der Kamera, vom Beginn der Aufnahme an</translation>
+    </message>
+    <message>
+        <source>copy it from the camera again; if it is cut off there too, repair it with the camera&apos;s own program or with untrunc and an intact video of the same camera</source>
+        <translation>Kopieren Sie es noch einmal von der Kamera; ist es auch dort abgeschnitten, reparieren Sie es mit dem Programm der Kamera oder mit untrunc und einem heilen Video derselben Kamera</translation>
+    </message>
+    <message>
+        <source>copy the video from the camera again, or go on without this picture</source>
+        <translation>Kopieren Sie das Video noch einmal von der Kamera, oder machen Sie ohne dieses Bild weiter</translation>
+    </message>
+    <message>
+        <source>copy the whole folder to a place where you may write, and open it there</source>
+        <translation>Kopieren Sie den ganzen Ordner an einen Ort, an dem Sie schreiben dürfen, und öffnen Sie es dort</translation>
+    </message>
+    <message>
+        <source>copy {}</source>
+        <translation>{} wird kopiert</translation>
+    </message>
+    <message>
+        <source>correct its name or remove it</source>
+        <translation>Berichtigen Sie den Namen, oder entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>correct the manifest</source>
+        <translation>Berichtigen Sie die Liste der Netze</translation>
+    </message>
+    <message>
+        <source>correct the outputs in the network&apos;s card</source>
+        <translation>Berichtigen Sie die Ausgaben in der Karte des Netzes</translation>
+    </message>
+    <message>
+        <source>correct width_px, height_px and layout in the network&apos;s card</source>
+        <translation>Berichtigen Sie width_px, height_px und layout in der Karte des Netzes</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>crop: not scaled, {}</source>
+        <translation>beschnitten: nicht skaliert, {}</translation>
+    </message>
+    <message>
+        <source>cubic</source>
+        <translation>kubisch</translation>
+    </message>
+    <message>
+        <source>cubic follows smooth motion best, pchip never overshoots, linear is a straight line</source>
+        <translation>kubisch folgt glatter Bewegung am besten, pchip schwingt nie über, linear ist eine Gerade</translation>
+    </message>
+    <message>
+        <source>cuda</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>cutoff</source>
+        <translation>Grenzfrequenz</translation>
+    </message>
+    <message>
+        <source>deepest squat</source>
+        <translation>tiefste Beugung</translation>
+    </message>
+    <message>
+        <source>delete {}</source>
+        <translation>{} gelöscht</translation>
+    </message>
+    <message>
+        <source>detect events</source>
+        <translation>Ereignisse gefunden</translation>
+    </message>
+    <message>
+        <source>detect every</source>
+        <translation>Detektor alle</translation>
+    </message>
+    <message>
+        <source>detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>detector overlap</source>
+        <translation>Überlappung des Detektors</translation>
+    </message>
+    <message>
+        <source>detector score</source>
+        <translation>Wert des Detektors</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>dorsiflexion</source>
+        <translation>Dorsalextension</translation>
+    </message>
+    <message>
+        <source>doubtful episodes</source>
+        <translation>zweifelhafte Stellen</translation>
+    </message>
+    <message>
+        <source>downloading {}</source>
+        <translation>{} wird geladen</translation>
+    </message>
+    <message>
+        <source>ears to eyes against the trunk: upright is not zero</source>
+        <translation>Linie von den Ohren zu den Augen gegen den Rumpf: aufrecht ist nicht null</translation>
+    </message>
+    <message>
+        <source>ears to nose against the trunk: upright is not zero</source>
+        <translation>Linie von den Ohren zur Nase gegen den Rumpf: aufrecht ist nicht null</translation>
+    </message>
+    <message>
+        <source>edit &quot;{}&quot;</source>
+        <translation>Änderung „{}“</translation>
+    </message>
+    <message>
+        <source>edit log</source>
+        <translation>Verlauf der Änderungen</translation>
+    </message>
+    <message>
+        <source>edited since it was processed</source>
+        <translation>seit der Verarbeitung korrigiert</translation>
+    </message>
+    <message>
+        <source>effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>elevation</source>
+        <translation>Elevation</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>events and doubtful episodes</source>
+        <translation>Ereignisse und zweifelhafte Stellen</translation>
+    </message>
+    <message>
+        <source>events of another motion are to be found</source>
+        <translation>es sollen Ereignisse einer anderen Bewegung gefunden werden</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>excluded %</source>
+        <translation>ausgelassen %</translation>
+    </message>
+    <message>
+        <source>export CSV instead</source>
+        <translation>Exportieren Sie stattdessen CSV</translation>
+    </message>
+    <message>
+        <source>export the calibration as TOML (Pose2Sim converts OpenCap&apos;s) and choose that file</source>
+        <translation>Exportieren Sie die Kalibrierung als TOML (Pose2Sim wandelt die von OpenCap um), und wählen Sie diese Datei</translation>
+    </message>
+    <message>
+        <source>export the events as CSV</source>
+        <translation>Exportieren Sie die Ereignisse als CSV</translation>
+    </message>
+    <message>
+        <source>export the file anew</source>
+        <translation>Exportieren Sie die Datei neu</translation>
+    </message>
+    <message>
+        <source>facing</source>
+        <translation>Blickrichtung</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>fast: points about a pixel less exact; accurate: everything the network offers</source>
+        <translation>schnell: Punkte etwa ein Pixel ungenauer; genau: alles, was das Netz bietet</translation>
+    </message>
+    <message>
+        <source>fill gaps</source>
+        <translation>Lücken füllen</translation>
+    </message>
+    <message>
+        <source>fill the gap</source>
+        <translation>Lücke gefüllt</translation>
+    </message>
+    <message>
+        <source>filled gap</source>
+        <translation>gefüllte Lücke</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>finding joints</source>
+        <translation>Gelenke werden gesucht</translation>
+    </message>
+    <message>
+        <source>first schema</source>
+        <translation>erstes Schema</translation>
+    </message>
+    <message>
+        <source>flexion</source>
+        <translation>Flexion</translation>
+    </message>
+    <message>
+        <source>flexion only with the forearm supinated</source>
+        <translation>Flexion nur bei supiniertem Unterarm</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>floor angle</source>
+        <translation>Bodenwinkel</translation>
+    </message>
+    <message>
+        <source>floor&apos;s slope of {:.1f}° subtracted</source>
+        <translation>Neigung des Bodens von {}° abgezogen</translation>
+    </message>
+    <message>
+        <source>foot from heel to big toe alone</source>
+        <translation>Fuß nur von der Ferse zur Großzehe</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>forward of the side</source>
+        <translation>von der Seite nach vorn</translation>
+    </message>
+    <message>
+        <source>free some space and do the same again: everything finished so far is kept</source>
+        <translation>Schaffen Sie Platz, und tun Sie dasselbe noch einmal: Alles bisher Fertige bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>free some space on this disk, or choose another folder</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger, oder wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>from feet</source>
+        <translation>aus den Füßen</translation>
+    </message>
+    <message>
+        <source>from the elbow&apos;s hinge axis while the elbow bends, tilt and torsion: assumes no carrying angle</source>
+        <translation>aus der Scharnierachse des Ellbogens, solange er gebeugt ist, Neigung und Torsion: setzt voraus, dass es keinen Tragewinkel gibt</translation>
+    </message>
+    <message>
+        <source>from the knee&apos;s hinge axis while the knee bends: assumes no varus/valgus</source>
+        <translation>aus der Scharnierachse des Knies, solange es gebeugt ist: setzt voraus, dass es weder Varus noch Valgus gibt</translation>
+    </message>
+    <message>
+        <source>from {:.2f} s {}</source>
+        <translation>ab {} s {}</translation>
+    </message>
+    <message>
+        <source>gait events</source>
+        <translation>Gangereignisse</translation>
+    </message>
+    <message>
+        <source>gait2392</source>
+        <translation>gait2392</translation>
+    </message>
+    <message>
+        <source>gap limit</source>
+        <translation>längste gefüllte Lücke</translation>
+    </message>
+    <message>
+        <source>gap method</source>
+        <translation>Art des Füllens</translation>
+    </message>
+    <message>
+        <source>give both a name</source>
+        <translation>Geben Sie beidem einen Namen</translation>
+    </message>
+    <message>
+        <source>give each video its own camera, or put them into different trials</source>
+        <translation>Geben Sie jedem Video eine eigene Kamera, oder legen Sie sie in verschiedene Versuche</translation>
+    </message>
+    <message>
+        <source>give the cut-off, or use a longer trial</source>
+        <translation>Geben Sie die Grenzfrequenz an, oder nehmen Sie einen längeren Versuch</translation>
+    </message>
+    <message>
+        <source>give the side of the board&apos;s square in metres</source>
+        <translation>Geben Sie die Seite eines Quadrats der Tafel in Metern an</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>vorgegeben</translation>
+    </message>
+    <message>
+        <source>gives no times for some of its pictures</source>
+        <translation>nennt für manche seiner Bilder keine Zeit</translation>
+    </message>
+    <message>
+        <source>giving the space back</source>
+        <translation>Platz wird freigegeben</translation>
+    </message>
+    <message>
+        <source>has a picture that {}: number {} at {:.3f} s</source>
+        <translation>hat ein Bild, das {}: Nummer {} bei {} s</translation>
+    </message>
+    <message>
+        <source>has no index: the recording or the copy was cut off before its end</source>
+        <translation>hat kein Verzeichnis: Die Aufnahme oder die Kopie wurde vor ihrem Ende abgeschnitten</translation>
+    </message>
+    <message>
+        <source>head top</source>
+        <translation>Scheitel</translation>
+    </message>
+    <message>
+        <source>heel to mid toes in the floor against {}</source>
+        <translation>von der Ferse zur Zehenmitte in der Bodenebene gegen {}</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>Körpergröße</translation>
+    </message>
+    <message>
+        <source>height x width x 5</source>
+        <translation>Höhe x Breite x 5</translation>
+    </message>
+    <message>
+        <source>hide {} in {}</source>
+        <translation>{} in {} als nicht sichtbar markiert</translation>
+    </message>
+    <message>
+        <source>hip line against {}; order rotation, obliquity, tilt</source>
+        <translation>Hüftlinie gegen {}; Reihenfolge Rotation, Seitkippung, Vorkippung</translation>
+    </message>
+    <message>
+        <source>holds no key frame from which a picture could be decoded</source>
+        <translation>enthält kein Schlüsselbild, von dem aus sich decodieren ließe</translation>
+    </message>
+    <message>
+        <source>holds no pictures</source>
+        <translation>enthält keine Bilder</translation>
+    </message>
+    <message>
+        <source>holds only sound, no pictures</source>
+        <translation>enthält nur Ton, keine Bilder</translation>
+    </message>
+    <message>
+        <source>how trials are processed</source>
+        <translation>wie Versuche verarbeitet werden</translation>
+    </message>
+    <message>
+        <source>huber sigmas</source>
+        <translation>Huber-Schwelle</translation>
+    </message>
+    <message>
+        <source>identity: the video shows the calibrated picture as it is</source>
+        <translation>unverändert: Das Video zeigt das kalibrierte Bild, wie es ist</translation>
+    </message>
+    <message>
+        <source>ignore {} for {}</source>
+        <translation>{} übergangen für {}</translation>
+    </message>
+    <message>
+        <source>import them again</source>
+        <translation>Importieren Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>imported 2D points</source>
+        <translation>importierte 2D-Punkte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>install a complete FFmpeg</source>
+        <translation>Installieren Sie ein vollständiges FFmpeg</translation>
+    </message>
+    <message>
+        <source>install a driver and a LibTorch with CUDA, or run on the CPU</source>
+        <translation>Installieren Sie einen Treiber und ein LibTorch mit CUDA, oder rechnen Sie auf der CPU</translation>
+    </message>
+    <message>
+        <source>install npm (Debian: apt-get install npm) and try again</source>
+        <translation>Installieren Sie npm (Debian: apt-get install npm), und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>install one with: kinora-cli models install rtmdet-nano</source>
+        <translation>Installieren Sie einen auf der Seite „Verarbeiten“</translation>
+    </message>
+    <message>
+        <source>install the file of the npm package @mediapipe/pose, or name another decoder in the network&apos;s card</source>
+        <translation>Installieren Sie die Datei des npm-Pakets @mediapipe/pose, oder nennen Sie einen anderen Decoder in der Karte des Netzes</translation>
+    </message>
+    <message>
+        <source>install the network again</source>
+        <translation>Installieren Sie das Netz noch einmal</translation>
+    </message>
+    <message>
+        <source>internal rotation</source>
+        <translation>Innenrotation</translation>
+    </message>
+    <message>
+        <source>inversion</source>
+        <translation>Inversion</translation>
+    </message>
+    <message>
+        <source>is a bare stream without times</source>
+        <translation>ist ein bloßer Datenstrom ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>is a folder, not a video</source>
+        <translation>ist ein Ordner, kein Video</translation>
+    </message>
+    <message>
+        <source>is coded as {}, which cannot be decoded here</source>
+        <translation>ist als {} codiert, was hier nicht decodiert werden kann</translation>
+    </message>
+    <message>
+        <source>is empty (0 bytes)</source>
+        <translation>ist leer (0 Bytes)</translation>
+    </message>
+    <message>
+        <source>is not a video that can be read ({})</source>
+        <translation>ist kein Video, das gelesen werden kann ({})</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>ist nicht da</translation>
+    </message>
+    <message>
+        <source>is {} × {} pixels where the video says {} × {}</source>
+        <translation>{} × {} Pixel hat, wo das Video {} × {} angibt</translation>
+    </message>
+    <message>
+        <source>it does not fit to the parts before it</source>
+        <translation>er passt nicht zu den Teilen davor</translation>
+    </message>
+    <message>
+        <source>it does not lie on its timeline</source>
+        <translation>er liegt nicht auf seiner Zeitachse</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>er endet zu früh</translation>
+    </message>
+    <message>
+        <source>it has no 2D points</source>
+        <translation>sie hat keine 2D-Punkte</translation>
+    </message>
+    <message>
+        <source>it holds an unknown joint</source>
+        <translation>er enthält ein unbekanntes Gelenk</translation>
+    </message>
+    <message>
+        <source>it holds an unknown provenance</source>
+        <translation>er enthält eine unbekannte Herkunft</translation>
+    </message>
+    <message>
+        <source>it holds an unknown side</source>
+        <translation>er enthält eine unbekannte Seite</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>sie ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is larger than {} bytes</source>
+        <translation>sie ist größer als {} Bytes</translation>
+    </message>
+    <message>
+        <source>it is left out</source>
+        <translation>sie ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>it is longer than it should be</source>
+        <translation>er ist länger, als er sein sollte</translation>
+    </message>
+    <message>
+        <source>it looks like {}, for {}: add --fit {}={}</source>
+        <translation>es sieht aus wie „{0}“, denn {1}: Wählen Sie das auf der Seite „Kalibrierung“ für {2} ({3})</translation>
+    </message>
+    <message>
+        <source>it may have been deleted: undo brings it back</source>
+        <translation>er wurde vielleicht gelöscht: Rückgängig holt ihn zurück</translation>
+    </message>
+    <message>
+        <source>it must be an object with &quot;networks&quot;</source>
+        <translation>sie muss ein Objekt mit „networks“ sein</translation>
+    </message>
+    <message>
+        <source>it sees too little motion together with the other cameras</source>
+        <translation>sie sieht zu wenig Bewegung gemeinsam mit den anderen Kameras</translation>
+    </message>
+    <message>
+        <source>it was refused; get it again from {}</source>
+        <translation>sie wurde abgewiesen; holen Sie sie noch einmal von {}</translation>
+    </message>
+    <message>
+        <source>its 2D points were imported, and shall be a network&apos;s</source>
+        <translation>seine 2D-Punkte wurden importiert und sollen nun von einem Netz kommen</translation>
+    </message>
+    <message>
+        <source>its checksum does not agree with its content</source>
+        <translation>seine Prüfsumme passt nicht zu seinem Inhalt</translation>
+    </message>
+    <message>
+        <source>its convention is unknown</source>
+        <translation>seine Konvention ist unbekannt</translation>
+    </message>
+    <message>
+        <source>its figures were never worked out</source>
+        <translation>seine Kennwerte wurden nie berechnet</translation>
+    </message>
+    <message>
+        <source>its file cannot be written to ({})</source>
+        <translation>in seine Datei kann nicht geschrieben werden ({})</translation>
+    </message>
+    <message>
+        <source>its file stays on disk; the trial is out of date without it</source>
+        <translation>seine Datei bleibt auf dem Datenträger; der Versuch ist ohne es veraltet</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written to ({})</source>
+        <translation>in seinen Ordner kann nicht geschrieben werden ({})</translation>
+    </message>
+    <message>
+        <source>its header is not what it should be</source>
+        <translation>sein Kopf ist nicht, wie er sein sollte</translation>
+    </message>
+    <message>
+        <source>its network was {}, and {} is chosen now</source>
+        <translation>sein Netz war {}, und jetzt ist {} gewählt</translation>
+    </message>
+    <message>
+        <source>its number of points is not that of its keypoint set</source>
+        <translation>seine Punktzahl ist nicht die seines Punktesatzes</translation>
+    </message>
+    <message>
+        <source>its pictures have black bars of {:g} px at top and bottom and {:g} px at the sides</source>
+        <translation>seine Bilder haben schwarze Balken von {} px oben und unten und {} px an den Seiten</translation>
+    </message>
+    <message>
+        <source>its pictures have the calibrated ones&apos; proportions and no black bars</source>
+        <translation>seine Bilder haben das Seitenverhältnis der kalibrierten und keine schwarzen Balken</translation>
+    </message>
+    <message>
+        <source>its publisher</source>
+        <translation>dem Herausgeber</translation>
+    </message>
+    <message>
+        <source>its results are of different runs</source>
+        <translation>seine Ergebnisse stammen aus verschiedenen Läufen</translation>
+    </message>
+    <message>
+        <source>its size is not plausible</source>
+        <translation>seine Größe ist nicht glaubhaft</translation>
+    </message>
+    <message>
+        <source>its timeline is not plausible</source>
+        <translation>seine Zeitachse ist nicht glaubhaft</translation>
+    </message>
+    <message>
+        <source>its verdict</source>
+        <translation>seine Bewertung</translation>
+    </message>
+    <message>
+        <source>its video stays on disk</source>
+        <translation>sein Video bleibt auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>its videos are others than those it was made from</source>
+        <translation>seine Videos sind andere als die, aus denen er verarbeitet wurde</translation>
+    </message>
+    <message>
+        <source>its {:d} videos stay on disk</source>
+        <translation>seine {} Videos bleiben auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>joint angle</source>
+        <translation>Gelenkwinkel</translation>
+    </message>
+    <message>
+        <source>joint angles</source>
+        <translation>Gelenkwinkel</translation>
+    </message>
+    <message>
+        <source>keep score</source>
+        <translation>Wert für bekannte Personen</translation>
+    </message>
+    <message>
+        <source>knee inward (abduction, valgus)</source>
+        <translation>Knie nach innen (Abduktion, Valgus)</translation>
+    </message>
+    <message>
+        <source>labels and exact times of events</source>
+        <translation>Namen und genaue Zeiten von Ereignissen</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>die größte</translation>
+    </message>
+    <message>
+        <source>largest misfit</source>
+        <translation>größte Abweichung</translation>
+    </message>
+    <message>
+        <source>leaning forward</source>
+        <translation>nach vorn geneigt</translation>
+    </message>
+    <message>
+        <source>leaning to the right</source>
+        <translation>nach rechts geneigt</translation>
+    </message>
+    <message>
+        <source>leave out {}: {}</source>
+        <translation>{} ausgelassen: {}</translation>
+    </message>
+    <message>
+        <source>leave the gap</source>
+        <translation>Lücke gelassen</translation>
+    </message>
+    <message>
+        <source>leave the poses out</source>
+        <translation>Lassen Sie die Posen weg</translation>
+    </message>
+    <message>
+        <source>left and right</source>
+        <translation>links und rechts</translation>
+    </message>
+    <message>
+        <source>left and right of the {} swapped in {}, {}</source>
+        <translation>links und rechts vertauscht ({}) in {}, {}</translation>
+    </message>
+    <message>
+        <source>left ankle</source>
+        <translation>linkes Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>left big toe</source>
+        <translation>linke Großzehe</translation>
+    </message>
+    <message>
+        <source>left ear</source>
+        <translation>linkes Ohr</translation>
+    </message>
+    <message>
+        <source>left elbow</source>
+        <translation>linker Ellbogen</translation>
+    </message>
+    <message>
+        <source>left eye</source>
+        <translation>linkes Auge</translation>
+    </message>
+    <message>
+        <source>left foot</source>
+        <translation>linker Fuß</translation>
+    </message>
+    <message>
+        <source>left forearm</source>
+        <translation>linker Unterarm</translation>
+    </message>
+    <message>
+        <source>left heel</source>
+        <translation>linke Ferse</translation>
+    </message>
+    <message>
+        <source>left hip</source>
+        <translation>linke Hüfte</translation>
+    </message>
+    <message>
+        <source>left index</source>
+        <translation>linker Zeigefinger</translation>
+    </message>
+    <message>
+        <source>left knee</source>
+        <translation>linkes Knie</translation>
+    </message>
+    <message>
+        <source>left pinky</source>
+        <translation>linker kleiner Finger</translation>
+    </message>
+    <message>
+        <source>left shank</source>
+        <translation>linker Unterschenkel</translation>
+    </message>
+    <message>
+        <source>left shoulder</source>
+        <translation>linke Schulter</translation>
+    </message>
+    <message>
+        <source>left small toe</source>
+        <translation>linke Kleinzehe</translation>
+    </message>
+    <message>
+        <source>left thigh</source>
+        <translation>linker Oberschenkel</translation>
+    </message>
+    <message>
+        <source>left thumb</source>
+        <translation>linker Daumen</translation>
+    </message>
+    <message>
+        <source>left upper arm</source>
+        <translation>linker Oberarm</translation>
+    </message>
+    <message>
+        <source>left wrist</source>
+        <translation>linkes Handgelenk</translation>
+    </message>
+    <message>
+        <source>left {} at {:.3f} s</source>
+        <translation>links {} bei {} s</translation>
+    </message>
+    <message>
+        <source>legs</source>
+        <translation>Beine</translation>
+    </message>
+    <message>
+        <source>lengths are millimetres and pixels are counted in 64ths, as Qualisys writes them</source>
+        <translation>Längen sind Millimeter, und Pixel sind in Vierundsechzigsteln gezählt, wie Qualisys sie schreibt</translation>
+    </message>
+    <message>
+        <source>letterbox: the whole picture at {:.4f} of its size, with bars of {:.1f} pixels {}</source>
+        <translation>mit Balken: das ganze Bild in {} seiner Größe, mit Balken von {} Pixeln {}</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>waagrecht</translation>
+    </message>
+    <message>
+        <source>libcurl does not start</source>
+        <translation>libcurl startet nicht</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>line of the ears against the trunk</source>
+        <translation>Linie der Ohren gegen den Rumpf</translation>
+    </message>
+    <message>
+        <source>line of the eyes against the trunk</source>
+        <translation>Linie der Augen gegen den Rumpf</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>loading networks</source>
+        <translation>Netze werden geladen</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>lang</translation>
+    </message>
+    <message>
+        <source>longest ratio</source>
+        <translation>größtes Verhältnis</translation>
+    </message>
+    <message>
+        <source>look again: {}</source>
+        <translation>wieder offen: {}</translation>
+    </message>
+    <message>
+        <source>look at the 2D results and the notes on the cameras</source>
+        <translation>Sehen Sie sich die 2D-Ergebnisse und die Anmerkungen zu den Kameras an</translation>
+    </message>
+    <message>
+        <source>look at the videos: is the person large and lit enough? A lower detector_score finds more</source>
+        <translation>Sehen Sie sich die Videos an: Ist die Person groß und hell genug? Ein niedrigerer Wert des Detektors findet mehr</translation>
+    </message>
+    <message>
+        <source>looking for doubtful episodes</source>
+        <translation>zweifelhafte Stellen werden gesucht</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verdeckt</translation>
+    </message>
+    <message>
+        <source>low score</source>
+        <translation>niedriger Wert</translation>
+    </message>
+    <message>
+        <source>low score time</source>
+        <translation>Dauer niedriger Werte</translation>
+    </message>
+    <message>
+        <source>low-pass filter</source>
+        <translation>Tiefpassfilter</translation>
+    </message>
+    <message>
+        <source>lower-case letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;</source>
+        <translation>aus Kleinbuchstaben, Ziffern, &apos;-&apos;, &apos;_&apos; und &apos;.&apos;</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>make one with `kinora-cli new FOLDER`, or name the folder that holds project.kinora</source>
+        <translation>Legen Sie auf der Startseite eines an, oder wählen Sie den Ordner, in dem project.kinora liegt</translation>
+    </message>
+    <message>
+        <source>make room and try again</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>make room on that disk, or choose a folder that may be written to</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger, oder wählen Sie einen Ordner, in den geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>make room on that disk, or review without proxies</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger, oder prüfen Sie ohne Prüfvideos</translation>
+    </message>
+    <message>
+        <source>mass</source>
+        <translation>Masse</translation>
+    </message>
+    <message>
+        <source>match people between cameras</source>
+        <translation>Personen werden zwischen Kameras zugeordnet</translation>
+    </message>
+    <message>
+        <source>matching people across cameras</source>
+        <translation>Personen werden zwischen Kameras zugeordnet</translation>
+    </message>
+    <message>
+        <source>max hinge sd</source>
+        <translation>größte SD der Scharnierachse</translation>
+    </message>
+    <message>
+        <source>max people</source>
+        <translation>Höchstzahl der Personen</translation>
+    </message>
+    <message>
+        <source>mean px</source>
+        <translation>Mittel px</translation>
+    </message>
+    <message>
+        <source>measured: {}, which fits {} to {:.1f} pixels</source>
+        <translation>gemessen: {}, was auf {} Pixel zu „{}“ passt</translation>
+    </message>
+    <message>
+        <source>measured: {}, which is none of the candidates (the nearest is off by {:.1f} pixels): the camera was moved or zoomed, or the picture was changed in another way</source>
+        <translation>gemessen: {}, was zu keiner der Möglichkeiten passt (die nächste liegt um {} Pixel daneben): Die Kamera wurde bewegt oder gezoomt, oder das Bild wurde auf andere Weise verändert</translation>
+    </message>
+    <message>
+        <source>median px</source>
+        <translation>Median px</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>mid hip</source>
+        <translation>Hüftmitte</translation>
+    </message>
+    <message>
+        <source>min hinge flexion</source>
+        <translation>kleinste Beugung am Scharnier</translation>
+    </message>
+    <message>
+        <source>minimum angle</source>
+        <translation>kleinster Winkel</translation>
+    </message>
+    <message>
+        <source>minimum score</source>
+        <translation>kleinster Wert</translation>
+    </message>
+    <message>
+        <source>minimum views</source>
+        <translation>Mindestzahl der Kameras</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>most central</source>
+        <translation>die mittigste</translation>
+    </message>
+    <message>
+        <source>move the trial&apos;s zero</source>
+        <translation>Verschieben Sie den Nullpunkt des Versuchs</translation>
+    </message>
+    <message>
+        <source>move {} in {}</source>
+        <translation>{} in {} verschoben</translation>
+    </message>
+    <message>
+        <source>move {} to {:.3f} s</source>
+        <translation>{} verschoben auf {} s</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>name a video file in it</source>
+        <translation>Nennen Sie eine Videodatei darin</translation>
+    </message>
+    <message>
+        <source>name another trial with --trial, another camera with CAMERA=FILE, or add --replace</source>
+        <translation>Nennen Sie einen anderen Versuch oder eine andere Kamera, oder löschen Sie zuerst das Video, das da ist</translation>
+    </message>
+    <message>
+        <source>name one of these</source>
+        <translation>Nennen Sie eine von diesen</translation>
+    </message>
+    <message>
+        <source>name the decoder that fits the network in its card</source>
+        <translation>Nennen Sie in der Karte des Netzes den passenden Decoder</translation>
+    </message>
+    <message>
+        <source>name the folder that holds the project, or make a new one with `kinora-cli new FOLDER`</source>
+        <translation>Wählen Sie den Ordner des Projekts, oder legen Sie auf der Startseite ein neues an</translation>
+    </message>
+    <message>
+        <source>name the keypoint set that fits the network in its card</source>
+        <translation>Nennen Sie in der Karte des Netzes den passenden Punktesatz</translation>
+    </message>
+    <message>
+        <source>name the videos after its cameras (`kinora-cli add-videos PROJECT {}=FILE`), or set another calibration</source>
+        <translation>Benennen Sie die Kameras der Videos auf der Seite „Projekt“ nach ihr ({}), oder lesen Sie eine andere Kalibrierung</translation>
+    </message>
+    <message>
+        <source>names are joined by slashes: leave it out</source>
+        <translation>Namen werden mit Schrägstrichen verbunden: Lassen Sie ihn weg</translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation>Hals</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>new person cost</source>
+        <translation>Schwelle für neue Personen</translation>
+    </message>
+    <message>
+        <source>no GPU can be used: {}</source>
+        <translation>keine GPU ist benutzbar: {}</translation>
+    </message>
+    <message>
+        <source>no column is a coordinate of {} that we have</source>
+        <translation>keine Spalte ist eine Koordinate von {}, die wir haben</translation>
+    </message>
+    <message>
+        <source>no joint</source>
+        <translation>kein Gelenk</translation>
+    </message>
+    <message>
+        <source>no network named {} is installed</source>
+        <translation>kein Netz namens {} ist installiert</translation>
+    </message>
+    <message>
+        <source>no person was found that two cameras see</source>
+        <translation>es wurde keine Person gefunden, die zwei Kameras sehen</translation>
+    </message>
+    <message>
+        <source>no two events of a side begin and end a cycle: no cycles were written</source>
+        <translation>keine zwei Ereignisse einer Seite begrenzen einen Zyklus: Es wurden keine Zyklen geschrieben</translation>
+    </message>
+    <message>
+        <source>nobody is found any more where an athlete was pointed out</source>
+        <translation>wo ein Athlet bezeichnet wurde, wird niemand mehr gefunden</translation>
+    </message>
+    <message>
+        <source>nobody is there in these pictures who could be the athlete</source>
+        <translation>in diesen Bildern ist niemand, der der Athlet sein könnte</translation>
+    </message>
+    <message>
+        <source>nobody was analysed in this trial</source>
+        <translation>in diesem Versuch wurde niemand analysiert</translation>
+    </message>
+    <message>
+        <source>nobody was found in any of the {} pictures</source>
+        <translation>in keinem der {} Bilder wurde jemand gefunden</translation>
+    </message>
+    <message>
+        <source>noise floor</source>
+        <translation>Mindestrauschen</translation>
+    </message>
+    <message>
+        <source>none of the angles is a coordinate of the OpenSim model {}</source>
+        <translation>keiner der Winkel ist eine Koordinate des OpenSim-Modells {}</translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>not enough memory for a picture</source>
+        <translation>zu wenig Speicher für ein Bild</translation>
+    </message>
+    <message>
+        <source>not enough memory to convert a picture</source>
+        <translation>zu wenig Speicher, um ein Bild umzuwandeln</translation>
+    </message>
+    <message>
+        <source>not enough memory to decode</source>
+        <translation>zu wenig Speicher zum Decodieren</translation>
+    </message>
+    <message>
+        <source>not enough memory to open a video</source>
+        <translation>zu wenig Speicher, um ein Video zu öffnen</translation>
+    </message>
+    <message>
+        <source>not enough memory to show a picture</source>
+        <translation>zu wenig Speicher, um ein Bild zu zeigen</translation>
+    </message>
+    <message>
+        <source>not enough memory to write a video</source>
+        <translation>zu wenig Speicher, um ein Video zu schreiben</translation>
+    </message>
+    <message>
+        <source>not one picture</source>
+        <translation>nicht ein Bild</translation>
+    </message>
+    <message>
+        <source>not processed</source>
+        <translation>nicht verarbeitet</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>nothing was filmed at this time: the video lasts from {:.3f} to {:.3f} s</source>
+        <translation>zu dieser Zeit wurde nicht gefilmt: Das Video reicht von {} bis {} s</translation>
+    </message>
+    <message>
+        <source>npm cannot be started (error {})</source>
+        <translation>npm kann nicht gestartet werden (Fehler {})</translation>
+    </message>
+    <message>
+        <source>npm could not fetch the package: {}</source>
+        <translation>npm konnte das Paket nicht holen: {}</translation>
+    </message>
+    <message>
+        <source>npm left no archive of the package</source>
+        <translation>npm hat kein Archiv des Pakets hinterlassen</translation>
+    </message>
+    <message>
+        <source>npm&apos;s end cannot be waited for</source>
+        <translation>auf das Ende von npm kann nicht gewartet werden</translation>
+    </message>
+    <message>
+        <source>of the type written in the documentation of cards</source>
+        <translation>von der Art sein, die die Beschreibung der Karten nennt</translation>
+    </message>
+    <message>
+        <source>one label a box</source>
+        <translation>eine Bezeichnung je Rahmen</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>eines von {}</translation>
+    </message>
+    <message>
+        <source>one that fits the task: boxes for a detector, points for a pose network</source>
+        <translation>zur Aufgabe passen: Rahmen bei einem Detektor, Punkte bei einem Posenetz</translation>
+    </message>
+    <message>
+        <source>only planar angles can be made</source>
+        <translation>Es lassen sich nur ebene Winkel berechnen</translation>
+    </message>
+    <message>
+        <source>open it once where you may write to it</source>
+        <translation>Öffnen Sie es einmal dort, wo Sie hineinschreiben dürfen</translation>
+    </message>
+    <message>
+        <source>options are a JSON object</source>
+        <translation>Optionen sind ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>options of angles</source>
+        <translation>Optionen der Winkel</translation>
+    </message>
+    <message>
+        <source>options of association</source>
+        <translation>Optionen der Zuordnung</translation>
+    </message>
+    <message>
+        <source>options of filter</source>
+        <translation>Optionen des Filters</translation>
+    </message>
+    <message>
+        <source>options of triangulation</source>
+        <translation>Optionen der Triangulation</translation>
+    </message>
+    <message>
+        <source>options of {}</source>
+        <translation>Optionen von {}</translation>
+    </message>
+    <message>
+        <source>or choose the processor: --device cpu</source>
+        <translation>oder wählen Sie unter „Erweitert“ die CPU</translation>
+    </message>
+    <message>
+        <source>or get the file from {} by hand, put it to {} and run kinora-cli models install {} again (from elsewhere: kinora-cli models import FILE --as {})</source>
+        <translation>oder holen Sie die Datei selbst von {}, legen Sie sie nach {}, und installieren Sie {} noch einmal (von anderswo: kinora-cli models import DATEI --as {})</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Ordnung</translation>
+    </message>
+    <message>
+        <source>other 2D points were imported</source>
+        <translation>es wurden andere 2D-Punkte importiert</translation>
+    </message>
+    <message>
+        <source>other people are to be analysed</source>
+        <translation>es sollen andere Personen analysiert werden</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>outlier floor</source>
+        <translation>kleinste Abweichung von Ausreißern</translation>
+    </message>
+    <message>
+        <source>outlier half window</source>
+        <translation>halbes Fenster für Ausreißer</translation>
+    </message>
+    <message>
+        <source>outlier k</source>
+        <translation>Schwelle für Ausreißer</translation>
+    </message>
+    <message>
+        <source>outlier sigmas</source>
+        <translation>Schwelle für Ausreißer</translation>
+    </message>
+    <message>
+        <source>overlay {}</source>
+        <translation>Skelett über {}</translation>
+    </message>
+    <message>
+        <source>participant {}</source>
+        <translation>Proband {}</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>pchip</source>
+        <translation>pchip</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>person faces {}</source>
+        <translation>die Person blickt {}</translation>
+    </message>
+    <message>
+        <source>picture {} of the review proxy of {} has another time than the video&apos;s</source>
+        <translation>Bild {} des Prüfvideos von {} hat eine andere Zeit als das des Videos</translation>
+    </message>
+    <message>
+        <source>picture_scale is impossible</source>
+        <translation>picture_scale ist unmöglich</translation>
+    </message>
+    <message>
+        <source>play it in another program; if it plays there, convert it to MP4 (ffmpeg -i FILE out.mp4)</source>
+        <translation>Spielen Sie es in einem anderen Programm ab; läuft es dort, wandeln Sie es in MP4 um (ffmpeg -i DATEI neu.mp4)</translation>
+    </message>
+    <message>
+        <source>please report this</source>
+        <translation>Bitte melden Sie das</translation>
+    </message>
+    <message>
+        <source>png</source>
+        <translation>png</translation>
+    </message>
+    <message>
+        <source>png: pixels; svg: lines that can be edited</source>
+        <translation>png: Pixel; svg: Linien, die sich bearbeiten lassen</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>points or poses do not fill the frames</source>
+        <translation>Punkte oder Posen füllen die Bilder nicht</translation>
+    </message>
+    <message>
+        <source>points x bins</source>
+        <translation>Punkte x Stufen</translation>
+    </message>
+    <message>
+        <source>points x height x width</source>
+        <translation>Punkte x Höhe x Breite</translation>
+    </message>
+    <message>
+        <source>pose</source>
+        <translation>Posenetz</translation>
+    </message>
+    <message>
+        <source>pose score</source>
+        <translation>Wert der Pose</translation>
+    </message>
+    <message>
+        <source>posture weight</source>
+        <translation>Gewicht der Haltung</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>process all cameras of the calibration, or leave cameras out of both</source>
+        <translation>Verarbeiten Sie alle Kameras der Kalibrierung, oder lassen Sie Kameras bei beidem aus</translation>
+    </message>
+    <message>
+        <source>process the trial again</source>
+        <translation>Verarbeiten Sie den Versuch noch einmal</translation>
+    </message>
+    <message>
+        <source>process the trial again from the beginning: --restart</source>
+        <translation>Verarbeiten Sie den Versuch noch einmal von vorn</translation>
+    </message>
+    <message>
+        <source>process the trial again with --force</source>
+        <translation>Verarbeiten Sie den Versuch noch einmal</translation>
+    </message>
+    <message>
+        <source>process the trial again with --force: the result is computed anew</source>
+        <translation>Verarbeiten Sie den Versuch noch einmal: Das Ergebnis wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>process the trial first</source>
+        <translation>Verarbeiten Sie zuerst den Versuch</translation>
+    </message>
+    <message>
+        <source>processor, 1 thread</source>
+        <translation>Prozessor, 1 Thread</translation>
+    </message>
+    <message>
+        <source>processor, {:d} threads</source>
+        <translation>Prozessor, {} Threads</translation>
+    </message>
+    <message>
+        <source>progression</source>
+        <translation>Bewegungsrichtung</translation>
+    </message>
+    <message>
+        <source>progression angle</source>
+        <translation>Winkel der Bewegungsrichtung</translation>
+    </message>
+    <message>
+        <source>projected on the vertical plane of the hip line: mixes flexion with hip rotation, not the knee&apos;s adduction</source>
+        <translation>auf die senkrechte Ebene der Hüftlinie projiziert: mischt Flexion mit Hüftrotation, ist nicht die Adduktion des Knies</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Prüfvideo</translation>
+    </message>
+    <message>
+        <source>put it back, copy it into the project&apos;s folder media, or leave the camera out</source>
+        <translation>Legen Sie es zurück, kopieren Sie es in den Ordner „media“ des Projekts, oder lassen Sie die Kamera aus</translation>
+    </message>
+    <message>
+        <source>put it back, or add it again with: kinora-cli add-videos</source>
+        <translation>Legen Sie es zurück, oder fügen Sie es auf der Seite „Projekt“ noch einmal hinzu</translation>
+    </message>
+    <message>
+        <source>put it back, or copy it into the project&apos;s folder media</source>
+        <translation>Legen Sie es zurück, oder kopieren Sie es in den Ordner „media“ des Projekts</translation>
+    </message>
+    <message>
+        <source>put it into a container with its true rate: ffmpeg -r RATE -i FILE -c copy out.mp4</source>
+        <translation>Packen Sie es mit seiner wahren Bildrate in einen Container: ffmpeg -r RATE -i DATEI -c copy neu.mp4</translation>
+    </message>
+    <message>
+        <source>put it into another container: ffmpeg -fflags +genpts -i FILE -c copy out.mp4</source>
+        <translation>Packen Sie es in einen anderen Container: ffmpeg -fflags +genpts -i DATEI -c copy neu.mp4</translation>
+    </message>
+    <message>
+        <source>put the original back, or add it anew with `kinora-cli add-videos --replace`</source>
+        <translation>Legen Sie das Original zurück, oder fügen Sie es auf der Seite „Projekt“ neu hinzu</translation>
+    </message>
+    <message>
+        <source>put the right file back, or add this one with: kinora-cli add-videos --replace</source>
+        <translation>Legen Sie die richtige Datei zurück, oder fügen Sie diese auf der Seite „Projekt“ hinzu</translation>
+    </message>
+    <message>
+        <source>rajagopal2015</source>
+        <translation>rajagopal2015</translation>
+    </message>
+    <message>
+        <source>ray scale</source>
+        <translation>Abstand der Sehstrahlen</translation>
+    </message>
+    <message>
+        <source>read {}</source>
+        <translation>{} wird gelesen</translation>
+    </message>
+    <message>
+        <source>reading results</source>
+        <translation>Ergebnisse werden gelesen</translation>
+    </message>
+    <message>
+        <source>reading stopped before the end of the file: {}</source>
+        <translation>das Lesen brach vor dem Ende der Datei ab: {}</translation>
+    </message>
+    <message>
+        <source>reject outliers</source>
+        <translation>Ausreißer verwerfen</translation>
+    </message>
+    <message>
+        <source>remove {}</source>
+        <translation>{} entfernt</translation>
+    </message>
+    <message>
+        <source>removed records, births, notes</source>
+        <translation>gelöschte Einträge, Geburtsdaten, Notizen</translation>
+    </message>
+    <message>
+        <source>rename one of the calibration&apos;s cameras: {}</source>
+        <translation>Benennen Sie eine der Kameras der Kalibrierung um: {}</translation>
+    </message>
+    <message>
+        <source>rename the videos or the calibration&apos;s cameras so that each video has one camera of its name</source>
+        <translation>Benennen Sie die Videos oder die Kameras der Kalibrierung so um, dass jedes Video eine Kamera seines Namens hat</translation>
+    </message>
+    <message>
+        <source>rename {} to {}</source>
+        <translation>{} in „{}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>report this as a fault of the program</source>
+        <translation>Melden Sie das als Fehler des Programms</translation>
+    </message>
+    <message>
+        <source>reset the gap</source>
+        <translation>Lücke zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>reset {} in {}</source>
+        <translation>{} in {} zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>residual analysis</source>
+        <translation>Residuenanalyse</translation>
+    </message>
+    <message>
+        <source>restore it from a backup</source>
+        <translation>Stellen Sie es aus einer Sicherung wieder her</translation>
+    </message>
+    <message>
+        <source>restore it from a backup; the videos beside it are not touched</source>
+        <translation>Stellen Sie es aus einer Sicherung wieder her; die Videos daneben sind unberührt</translation>
+    </message>
+    <message>
+        <source>restore the project from a backup</source>
+        <translation>Stellen Sie das Projekt aus einer Sicherung wieder her</translation>
+    </message>
+    <message>
+        <source>result {}</source>
+        <translation>Ergebnis {}</translation>
+    </message>
+    <message>
+        <source>review proxies of {} videos need about {:.0f} MB, but only {:.0f} MB are free</source>
+        <translation>Prüfvideos von {} Videos brauchen etwa {} MB, aber nur {} MB sind frei</translation>
+    </message>
+    <message>
+        <source>right ankle</source>
+        <translation>rechtes Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>right big toe</source>
+        <translation>rechte Großzehe</translation>
+    </message>
+    <message>
+        <source>right ear</source>
+        <translation>rechtes Ohr</translation>
+    </message>
+    <message>
+        <source>right elbow</source>
+        <translation>rechter Ellbogen</translation>
+    </message>
+    <message>
+        <source>right eye</source>
+        <translation>rechtes Auge</translation>
+    </message>
+    <message>
+        <source>right foot</source>
+        <translation>rechter Fuß</translation>
+    </message>
+    <message>
+        <source>right forearm</source>
+        <translation>rechter Unterarm</translation>
+    </message>
+    <message>
+        <source>right heel</source>
+        <translation>rechte Ferse</translation>
+    </message>
+    <message>
+        <source>right hip</source>
+        <translation>rechte Hüfte</translation>
+    </message>
+    <message>
+        <source>right index</source>
+        <translation>rechter Zeigefinger</translation>
+    </message>
+    <message>
+        <source>right knee</source>
+        <translation>rechtes Knie</translation>
+    </message>
+    <message>
+        <source>right pinky</source>
+        <translation>rechter kleiner Finger</translation>
+    </message>
+    <message>
+        <source>right shank</source>
+        <translation>rechter Unterschenkel</translation>
+    </message>
+    <message>
+        <source>right shoulder</source>
+        <translation>rechte Schulter</translation>
+    </message>
+    <message>
+        <source>right shoulder forward (turned to the left)</source>
+        <translation>rechte Schulter vorn (nach links gedreht)</translation>
+    </message>
+    <message>
+        <source>right side forward (turned to the left)</source>
+        <translation>rechte Seite vorn (nach links gedreht)</translation>
+    </message>
+    <message>
+        <source>right side up</source>
+        <translation>rechte Seite höher</translation>
+    </message>
+    <message>
+        <source>right small toe</source>
+        <translation>rechte Kleinzehe</translation>
+    </message>
+    <message>
+        <source>right thigh</source>
+        <translation>rechter Oberschenkel</translation>
+    </message>
+    <message>
+        <source>right thumb</source>
+        <translation>rechter Daumen</translation>
+    </message>
+    <message>
+        <source>right upper arm</source>
+        <translation>rechter Oberarm</translation>
+    </message>
+    <message>
+        <source>right wrist</source>
+        <translation>rechtes Handgelenk</translation>
+    </message>
+    <message>
+        <source>right {} at {:.3f} s</source>
+        <translation>rechts {} bei {} s</translation>
+    </message>
+    <message>
+        <source>rotation is neither a vector of 3 nor a matrix of 9 numbers</source>
+        <translation>rotation ist weder ein Vektor aus 3 noch eine Matrix aus 9 Zahlen</translation>
+    </message>
+    <message>
+        <source>rotation is not a plausible Rodrigues vector</source>
+        <translation>rotation ist kein glaubhafter Rodrigues-Vektor</translation>
+    </message>
+    <message>
+        <source>run kinora-cli models install {}</source>
+        <translation>Installieren Sie {} auf der Seite „Verarbeiten“</translation>
+    </message>
+    <message>
+        <source>run: kinora-cli process</source>
+        <translation>Verarbeiten Sie ihn auf der Seite „Verarbeiten“</translation>
+    </message>
+    <message>
+        <source>say how the picture was changed: --fit {0}=crop (borders cut off), {0}=scale (resized), or {0}=letterbox (resized with black bars)</source>
+        <translation>Sagen Sie, wie das Bild von {0} verändert wurde: beschnitten, skaliert, oder skaliert mit schwarzen Balken</translation>
+    </message>
+    <message>
+        <source>say which unit the file uses: metres, centimetres, millimetres, or the side of the board&apos;s square in metres</source>
+        <translation>Sagen Sie, welche Einheit die Datei benutzt: Meter, Zentimeter, Millimeter, oder die Seite eines Quadrats der Tafel in Metern</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <translation>Nennen Sie den Grund</translation>
+    </message>
+    <message>
+        <source>say why: whoever reads the results will ask</source>
+        <translation>Nennen Sie den Grund: Wer die Ergebnisse liest, wird danach fragen</translation>
+    </message>
+    <message>
+        <source>scale: the whole picture at {:.4f} of its size</source>
+        <translation>skaliert: das ganze Bild in {} seiner Größe</translation>
+    </message>
+    <message>
+        <source>scale: the whole picture stretched to {:.4f} of its width and {:.4f} of its height</source>
+        <translation>gestreckt: das ganze Bild auf {} seiner Breite und {} seiner Höhe</translation>
+    </message>
+    <message>
+        <source>scores must rise and the noise must fall with them</source>
+        <translation>Werte müssen steigen, und das Rauschen muss mit ihnen fallen</translation>
+    </message>
+    <message>
+        <source>see `kinora-cli process --help` for all of them</source>
+        <translation>Setzen Sie sie unter „Erweitert“ auf der Seite „Verarbeiten“ zurück</translation>
+    </message>
+    <message>
+        <source>see `kinora-cli process --help` for what it may be</source>
+        <translation>Setzen Sie sie unter „Erweitert“ auf der Seite „Verarbeiten“ zurück</translation>
+    </message>
+    <message>
+        <source>see kinora-cli models list</source>
+        <translation>Wählen Sie ein installiertes Netz</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>session {}</source>
+        <translation>Sitzung {}</translation>
+    </message>
+    <message>
+        <source>set KINORA_MODELS to a folder</source>
+        <translation>Setzen Sie KINORA_MODELS auf einen Ordner</translation>
+    </message>
+    <message>
+        <source>set KINORA_MODELS to a folder that you may write to</source>
+        <translation>Setzen Sie KINORA_MODELS auf einen Ordner, in den Sie schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>set it again with `kinora-cli set-calibration`</source>
+        <translation>Lesen Sie sie auf der Seite „Kalibrierung“ noch einmal</translation>
+    </message>
+    <message>
+        <source>set one with `kinora-cli set-calibration PROJECT FILE`</source>
+        <translation>Lesen Sie eine auf der Seite „Kalibrierung“</translation>
+    </message>
+    <message>
+        <source>set the calibration again and say how the picture was changed: --fit {}=letterbox, crop, scale or auto</source>
+        <translation>Sagen Sie auf der Seite „Kalibrierung“, wie das Bild von {} verändert wurde</translation>
+    </message>
+    <message>
+        <source>set the calibration for each trial: --trial NAME</source>
+        <translation>Lesen Sie die Kalibrierung für jeden Versuch einzeln</translation>
+    </message>
+    <message>
+        <source>set the camera&apos;s capture rate</source>
+        <translation>Geben Sie die Aufnahmerate der Kamera an</translation>
+    </message>
+    <message>
+        <source>set the trial&apos;s rate</source>
+        <translation>Geben Sie die Rate des Versuchs an</translation>
+    </message>
+    <message>
+        <source>set {}</source>
+        <translation>{} gestellt</translation>
+    </message>
+    <message>
+        <source>set {} clocks of {}</source>
+        <translation>{} Uhren gestellt: {}</translation>
+    </message>
+    <message>
+        <source>setting events.template</source>
+        <translation>Einstellung events.template</translation>
+    </message>
+    <message>
+        <source>shorten them</source>
+        <translation>Kürzen Sie sie</translation>
+    </message>
+    <message>
+        <source>shoulder line against hip line, about the trunk line</source>
+        <translation>Schulterlinie gegen Hüftlinie, um die Rumpflinie</translation>
+    </message>
+    <message>
+        <source>singularity</source>
+        <translation>Singularität</translation>
+    </message>
+    <message>
+        <source>somebody else was taken there</source>
+        <translation>dort wurde jemand anderes genommen</translation>
+    </message>
+    <message>
+        <source>start noise</source>
+        <translation>Anfangsrauschen</translation>
+    </message>
+    <message>
+        <source>static trial</source>
+        <translation>Standversuch</translation>
+    </message>
+    <message>
+        <source>static trial&apos;s mean of {:.1f}° subtracted</source>
+        <translation>Mittel des Standversuchs von {}° abgezogen</translation>
+    </message>
+    <message>
+        <source>svg</source>
+        <translation>svg</translation>
+    </message>
+    <message>
+        <source>swap left and right of the {} in {}</source>
+        <translation>links und rechts getauscht ({}) in {}</translation>
+    </message>
+    <message>
+        <source>switch cost</source>
+        <translation>Wechselkosten</translation>
+    </message>
+    <message>
+        <source>synchronise {}</source>
+        <translation>{} wird synchronisiert</translation>
+    </message>
+    <message>
+        <source>take a smaller step, or give the cut-off</source>
+        <translation>Nehmen Sie einen kleineren Schritt, oder geben Sie die Grenzfrequenz an</translation>
+    </message>
+    <message>
+        <source>taking away what was deleted</source>
+        <translation>Gelöschtes wird entfernt</translation>
+    </message>
+    <message>
+        <source>the 2D points that were imported for this trial are not complete</source>
+        <translation>die für diesen Versuch importierten 2D-Punkte sind unvollständig</translation>
+    </message>
+    <message>
+        <source>the GPU cannot be used: {}</source>
+        <translation>die GPU ist nicht benutzbar: {}</translation>
+    </message>
+    <message>
+        <source>the XML cannot be read: {} at byte {}</source>
+        <translation>das XML kann nicht gelesen werden: {} bei Byte {}</translation>
+    </message>
+    <message>
+        <source>the archive cannot be read: {}</source>
+        <translation>das Archiv kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>the archive does not hold {}</source>
+        <translation>das Archiv enthält {} nicht</translation>
+    </message>
+    <message>
+        <source>the athlete is not seen where left and right were swapped</source>
+        <translation>der Athlet ist nicht zu sehen, wo links und rechts getauscht wurden</translation>
+    </message>
+    <message>
+        <source>the athlete was lost there</source>
+        <translation>der Athlet wurde dort verloren</translation>
+    </message>
+    <message>
+        <source>the athlete was not found there</source>
+        <translation>der Athlet wurde dort nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the calibration changed since it was processed</source>
+        <translation>die Kalibrierung wurde seit der Verarbeitung geändert</translation>
+    </message>
+    <message>
+        <source>the calibration file is empty</source>
+        <translation>die Kalibrierdatei ist leer</translation>
+    </message>
+    <message>
+        <source>the calibration has no camera for {}</source>
+        <translation>die Kalibrierung hat keine Kamera für {}</translation>
+    </message>
+    <message>
+        <source>the calibration has no camera named &quot;{}&quot;</source>
+        <translation>die Kalibrierung hat keine Kamera namens „{}“</translation>
+    </message>
+    <message>
+        <source>the calibration has no camera {}; it has {}</source>
+        <translation>die Kalibrierung hat keine Kamera {}; sie hat {}</translation>
+    </message>
+    <message>
+        <source>the camera</source>
+        <translation>die Kamera</translation>
+    </message>
+    <message>
+        <source>the camera has no position (transform)</source>
+        <translation>die Kamera hat keinen Ort (transform)</translation>
+    </message>
+    <message>
+        <source>the camera name &quot;{}&quot; fits both {} and {}</source>
+        <translation>der Kameraname „{}“ passt zu {} und zu {}</translation>
+    </message>
+    <message>
+        <source>the cameras are only {:.3g} m apart: check the unit of the calibration</source>
+        <translation>die Kameras stehen nur {} m auseinander: Prüfen Sie die Einheit der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>the clock of {} to {:+.4f} s</source>
+        <translation>die Uhr von {} auf {} s</translation>
+    </message>
+    <message>
+        <source>the clock of {} was set since it was processed</source>
+        <translation>die Uhr von {} wurde seit der Verarbeitung gestellt</translation>
+    </message>
+    <message>
+        <source>the clocks are found from the 2D points of the people, and there are none yet</source>
+        <translation>die Uhren werden aus den 2D-Punkten der Personen gefunden, und es gibt noch keine</translation>
+    </message>
+    <message>
+        <source>the copy cannot be made</source>
+        <translation>die Kopie kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>the copy cannot be written</source>
+        <translation>die Kopie kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the cut-off {:g} Hz is not below half the frame rate of {:g} Hz</source>
+        <translation>die Grenzfrequenz {} Hz liegt nicht unter der halben Bildrate von {} Hz</translation>
+    </message>
+    <message>
+        <source>the detector does not have BlazePose&apos;s two outputs</source>
+        <translation>der Detektor hat nicht die zwei Ausgaben von BlazePose</translation>
+    </message>
+    <message>
+        <source>the detector&apos;s output has the shape {}, its decoder expects {}</source>
+        <translation>die Ausgabe des Detektors hat die Form {}, sein Decoder erwartet {}</translation>
+    </message>
+    <message>
+        <source>the disk does not do what it is asked ({})</source>
+        <translation>der Datenträger tut nicht, was er soll ({})</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the distortion coefficients were divided by 64</source>
+        <translation>die Verzeichnungskoeffizienten wurden durch 64 geteilt</translation>
+    </message>
+    <message>
+        <source>the distortion coefficients were used as they stand in the file</source>
+        <translation>die Verzeichnungskoeffizienten wurden benutzt, wie sie in der Datei stehen</translation>
+    </message>
+    <message>
+        <source>the download cannot be written: the disk may be full</source>
+        <translation>das Geladene kann nicht geschrieben werden: Vielleicht ist der Datenträger voll</translation>
+    </message>
+    <message>
+        <source>the download failed: {}</source>
+        <translation>das Laden ist gescheitert: {}</translation>
+    </message>
+    <message>
+        <source>the download may be damaged: try again</source>
+        <translation>Das Geladene ist vielleicht beschädigt: Versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>the event is not there any more</source>
+        <translation>das Ereignis gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>the field of view is empty</source>
+        <translation>das Sichtfeld ist leer</translation>
+    </message>
+    <message>
+        <source>the field of view or the intrinsics are missing</source>
+        <translation>das Sichtfeld oder die inneren Kameradaten fehlen</translation>
+    </message>
+    <message>
+        <source>the file cannot be copied: {}</source>
+        <translation>die Datei kann nicht kopiert werden: {}</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {}</source>
+        <translation>die Datei kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: {}</source>
+        <translation>die Datei kann nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>the file ends early: {} pictures are there, {} more are announced</source>
+        <translation>die Datei endet zu früh: {} Bilder sind da, {} weitere sind angekündigt</translation>
+    </message>
+    <message>
+        <source>the file holds more than {} cameras</source>
+        <translation>die Datei enthält mehr als {} Kameras</translation>
+    </message>
+    <message>
+        <source>the file holds no calibrated camera</source>
+        <translation>die Datei enthält keine kalibrierte Kamera</translation>
+    </message>
+    <message>
+        <source>the file holds no calibrated camera (a table with matrix, rotation, translation)</source>
+        <translation>die Datei enthält keine kalibrierte Kamera (eine Tabelle mit matrix, rotation, translation)</translation>
+    </message>
+    <message>
+        <source>the file is a database of another program</source>
+        <translation>die Datei ist eine Datenbank eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>the file is damaged or no Kinora project ({})</source>
+        <translation>die Datei ist beschädigt oder kein Kinora-Projekt ({})</translation>
+    </message>
+    <message>
+        <source>the file is no valid TOML: {}</source>
+        <translation>die Datei ist kein gültiges TOML: {}</translation>
+    </message>
+    <message>
+        <source>the file names no unit of length; {:.0f} between the outermost cameras were taken as millimetres ({:.2f} m)</source>
+        <translation>die Datei nennt keine Längeneinheit; {} zwischen den äußersten Kameras wurden als Millimeter genommen ({} m)</translation>
+    </message>
+    <message>
+        <source>the file names no unit of length; {:.2f} between the outermost cameras were taken as metres</source>
+        <translation>die Datei nennt keine Längeneinheit; {} zwischen den äußersten Kameras wurden als Meter genommen</translation>
+    </message>
+    <message>
+        <source>the file of the network {} is another now</source>
+        <translation>die Datei des Netzes {} ist jetzt eine andere</translation>
+    </message>
+    <message>
+        <source>the file of the network {} is gone</source>
+        <translation>die Datei des Netzes {} ist weg</translation>
+    </message>
+    <message>
+        <source>the first frame of a C3D file is 1 or later</source>
+        <translation>das erste Bild einer C3D-Datei ist 1 oder später</translation>
+    </message>
+    <message>
+        <source>the first {} pictures of the file cannot be decoded, because what they build on was cut off</source>
+        <translation>die ersten {} Bilder der Datei können nicht decodiert werden, denn worauf sie bauen, wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the focal length is impossible: {:g}, {:g} pixels</source>
+        <translation>die Brennweite ist unmöglich: {}, {} Pixel</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made: {}</source>
+        <translation>der Ordner kann nicht angelegt werden: {}</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to: {}</source>
+        <translation>in den Ordner kann nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>the folder for the exports cannot be made: {}</source>
+        <translation>der Ordner für die Exporte kann nicht angelegt werden: {}</translation>
+    </message>
+    <message>
+        <source>the folder holds a project already</source>
+        <translation>der Ordner enthält schon ein Projekt</translation>
+    </message>
+    <message>
+        <source>the folder of networks cannot be written to: {}</source>
+        <translation>in den Ordner der Netze kann nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>the frame rate is missing</source>
+        <translation>die Bildrate fehlt</translation>
+    </message>
+    <message>
+        <source>the frame rate is {} Hz</source>
+        <translation>die Bildrate ist {} Hz</translation>
+    </message>
+    <message>
+        <source>the given direction</source>
+        <translation>die vorgegebene Richtung</translation>
+    </message>
+    <message>
+        <source>the height of the network&apos;s input</source>
+        <translation>die Höhe der Eingabe des Netzes</translation>
+    </message>
+    <message>
+        <source>the knots of a spline are not ascending</source>
+        <translation>die Knoten eines Splines steigen nicht an</translation>
+    </message>
+    <message>
+        <source>the list of accepted episodes is damaged: {}</source>
+        <translation>die Liste der angenommenen Stellen ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>the mean facing of the hips</source>
+        <translation>die mittlere Blickrichtung der Hüften</translation>
+    </message>
+    <message>
+        <source>the motion repeats itself: {:.2f} s more or less would fit with {} about as well</source>
+        <translation>die Bewegung wiederholt sich: {} s mehr oder weniger würden mit {} etwa ebenso gut passen</translation>
+    </message>
+    <message>
+        <source>the name of the network&apos;s file, without a folder</source>
+        <translation>der Name der Datei des Netzes, ohne Ordner</translation>
+    </message>
+    <message>
+        <source>the name of the points it finds</source>
+        <translation>der Name der Punkte, die es findet</translation>
+    </message>
+    <message>
+        <source>the names of the points are too long for a C3D file</source>
+        <translation>die Namen der Punkte sind zu lang für eine C3D-Datei</translation>
+    </message>
+    <message>
+        <source>the network cannot be put into its folder: {}</source>
+        <translation>das Netz kann nicht in seinen Ordner gelegt werden: {}</translation>
+    </message>
+    <message>
+        <source>the network cannot be removed: {}</source>
+        <translation>das Netz kann nicht entfernt werden: {}</translation>
+    </message>
+    <message>
+        <source>the network could not be run: {}</source>
+        <translation>das Netz konnte nicht laufen: {}</translation>
+    </message>
+    <message>
+        <source>the network finds {} points, its keypoint set {} has {}</source>
+        <translation>das Netz findet {} Punkte, sein Punktesatz {} hat {}</translation>
+    </message>
+    <message>
+        <source>the network has no output &quot;{}&quot;</source>
+        <translation>das Netz hat keine Ausgabe „{}“</translation>
+    </message>
+    <message>
+        <source>the network has no outputs of 195 landmark values and of one presence</source>
+        <translation>das Netz hat keine Ausgaben mit 195 Punktwerten und einer Anwesenheit</translation>
+    </message>
+    <message>
+        <source>the network {} is not installed</source>
+        <translation>das Netz {} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>the network&apos;s card cannot be written</source>
+        <translation>die Karte des Netzes kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the network&apos;s card has an unknown field &quot;{}&quot;</source>
+        <translation>die Karte des Netzes hat ein unbekanntes Feld „{}“</translation>
+    </message>
+    <message>
+        <source>the network&apos;s card has no usable &quot;{}&quot;</source>
+        <translation>die Karte des Netzes hat kein brauchbares „{}“</translation>
+    </message>
+    <message>
+        <source>the network&apos;s card is not a JSON object</source>
+        <translation>die Karte des Netzes ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the network&apos;s file cannot be written: the disk may be full</source>
+        <translation>die Datei des Netzes kann nicht geschrieben werden: Vielleicht ist der Datenträger voll</translation>
+    </message>
+    <message>
+        <source>the network&apos;s input is {}, its card says {}</source>
+        <translation>die Eingabe des Netzes ist {}, seine Karte sagt {}</translation>
+    </message>
+    <message>
+        <source>the network&apos;s outputs are not those of BlazePose</source>
+        <translation>die Ausgaben des Netzes sind nicht die von BlazePose</translation>
+    </message>
+    <message>
+        <source>the npm package {} ({})</source>
+        <translation>dem npm-Paket {} ({})</translation>
+    </message>
+    <message>
+        <source>the operating system gives no random numbers</source>
+        <translation>das Betriebssystem liefert keine Zufallszahlen</translation>
+    </message>
+    <message>
+        <source>the option {} has a value of another kind</source>
+        <translation>die Option „{}“ hat einen Wert anderer Art</translation>
+    </message>
+    <message>
+        <source>the option {} has no such choice</source>
+        <translation>die Option „{}“ hat diese Auswahl nicht</translation>
+    </message>
+    <message>
+        <source>the option {} is {:g}{}</source>
+        <translation>die Option „{}“ ist {}{}</translation>
+    </message>
+    <message>
+        <source>the output &quot;{}&quot; does not have one entry a picture</source>
+        <translation>die Ausgabe „{}“ hat nicht einen Eintrag je Bild</translation>
+    </message>
+    <message>
+        <source>the parts of a result have different keypoint sets</source>
+        <translation>die Teile eines Ergebnisses haben verschiedene Punktesätze</translation>
+    </message>
+    <message>
+        <source>the path of the hips</source>
+        <translation>der Weg der Hüften</translation>
+    </message>
+    <message>
+        <source>the people that {} saw have no identities: track them first</source>
+        <translation>die Personen, die {} sah, haben keine Identitäten: Folgen Sie ihnen zuerst</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s size is missing or impossible</source>
+        <translation>die Größe des Bildes fehlt oder ist unmöglich</translation>
+    </message>
+    <message>
+        <source>the points of {} have no {}: what was said about it waits for a network that has one</source>
+        <translation>die Punkte von {} haben {} nicht: Was darüber gesagt wurde, wartet auf ein Netz, das den Punkt hat</translation>
+    </message>
+    <message>
+        <source>the pose network has one output, SimCC needs two</source>
+        <translation>das Posenetz hat eine Ausgabe, SimCC braucht zwei</translation>
+    </message>
+    <message>
+        <source>the pose network {} needs a person detector, and none is installed</source>
+        <translation>das Posenetz {} braucht einen Personendetektor, und keiner ist installiert</translation>
+    </message>
+    <message>
+        <source>the pose network&apos;s output is not {}</source>
+        <translation>die Ausgabe des Posenetzes ist nicht {}</translation>
+    </message>
+    <message>
+        <source>the position of camera {} is impossible</source>
+        <translation>der Ort von Kamera {} ist unmöglich</translation>
+    </message>
+    <message>
+        <source>the principal point is impossible: {:g}, {:g} pixels</source>
+        <translation>der Bildhauptpunkt ist unmöglich: {}, {} Pixel</translation>
+    </message>
+    <message>
+        <source>the processor was asked for</source>
+        <translation>die CPU wurde gewählt</translation>
+    </message>
+    <message>
+        <source>the program that started this worker has closed it</source>
+        <translation>das Programm, das dieses Hilfsprogramm gestartet hat, hat es geschlossen</translation>
+    </message>
+    <message>
+        <source>the project can only be read, not changed</source>
+        <translation>das Projekt kann nur gelesen, nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>the project can only be read, not changed: {}</source>
+        <translation>das Projekt kann nur gelesen, nicht geändert werden: {}</translation>
+    </message>
+    <message>
+        <source>the project can only be read, not changed{}</source>
+        <translation>das Projekt kann nur gelesen, nicht geändert werden{}</translation>
+    </message>
+    <message>
+        <source>the project holds more than one {}</source>
+        <translation>das Projekt enthält mehr als eines davon: {}</translation>
+    </message>
+    <message>
+        <source>the project holds no study</source>
+        <translation>das Projekt enthält keine Studie</translation>
+    </message>
+    <message>
+        <source>the project holds no {} yet</source>
+        <translation>das Projekt enthält noch nichts davon: {}</translation>
+    </message>
+    <message>
+        <source>the project was made by a newer Kinora (its schema is {}, this program knows {})</source>
+        <translation>das Projekt stammt von einem neueren Kinora (sein Schema ist {}, dieses Programm kennt {})</translation>
+    </message>
+    <message>
+        <source>the project was made by an older Kinora (schema {}) and cannot be brought up to date here</source>
+        <translation>das Projekt stammt von einem älteren Kinora (Schema {}) und kann hier nicht auf den neuen Stand gebracht werden</translation>
+    </message>
+    <message>
+        <source>the project was not closed properly, and its folder cannot be written to</source>
+        <translation>das Projekt wurde nicht richtig geschlossen, und in seinen Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the project&apos;s database answered: {} ({})</source>
+        <translation>die Datenbank des Projekts meldet: {} ({})</translation>
+    </message>
+    <message>
+        <source>the project&apos;s file cannot be opened</source>
+        <translation>die Datei des Projekts kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>the publisher may have changed it: download the network by hand and import its file</source>
+        <translation>Der Herausgeber hat es vielleicht geändert: Laden Sie das Netz selbst, und importieren Sie seine Datei</translation>
+    </message>
+    <message>
+        <source>the review proxy of {} has {} pictures where the video has {}</source>
+        <translation>das Prüfvideo von {} hat {} Bilder, wo das Video {} hat</translation>
+    </message>
+    <message>
+        <source>the review proxy {} needs about {:.0f} MB, but only {:.0f} MB are free</source>
+        <translation>das Prüfvideo {} braucht etwa {} MB, aber nur {} MB sind frei</translation>
+    </message>
+    <message>
+        <source>the rig has {} cameras</source>
+        <translation>es sind {} Kameras</translation>
+    </message>
+    <message>
+        <source>the rotation is not a rotation matrix</source>
+        <translation>die Drehung ist keine Drehmatrix</translation>
+    </message>
+    <message>
+        <source>the rotation is not made of numbers</source>
+        <translation>die Drehung besteht nicht aus Zahlen</translation>
+    </message>
+    <message>
+        <source>the skew of camera {} was left out</source>
+        <translation>die Scherung von Kamera {} wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>the state stored with a chunk of 2D results is damaged</source>
+        <translation>der mit 2D-Ergebnissen gespeicherte Stand ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the static trial does not show this angle: nothing subtracted</source>
+        <translation>der Standversuch zeigt diesen Winkel nicht: nichts abgezogen</translation>
+    </message>
+    <message>
+        <source>the static trial&apos;s angles follow another convention</source>
+        <translation>die Winkel des Standversuchs folgen einer anderen Konvention</translation>
+    </message>
+    <message>
+        <source>the stored calibration is damaged: {}</source>
+        <translation>die gespeicherte Kalibrierung ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>the stored state of a camera cannot be read</source>
+        <translation>der gespeicherte Stand einer Kamera kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the table &quot;{}&quot; names no camera; it was taken as {}</source>
+        <translation>die Tabelle „{}“ nennt keine Kamera; sie wurde als {} genommen</translation>
+    </message>
+    <message>
+        <source>the time {} ns is negative or not after the picture before it</source>
+        <translation>die Zeit {} ns ist negativ oder liegt nicht nach dem Bild davor</translation>
+    </message>
+    <message>
+        <source>the times do not increase evenly from row to row</source>
+        <translation>die Zeiten steigen von Zeile zu Zeile nicht gleichmäßig</translation>
+    </message>
+    <message>
+        <source>the times of a recording are not ascending</source>
+        <translation>die Zeiten einer Aufnahme steigen nicht an</translation>
+    </message>
+    <message>
+        <source>the trial has another video of camera {} already: {}</source>
+        <translation>der Versuch hat schon ein anderes Video der Kamera {}: {}</translation>
+    </message>
+    <message>
+        <source>the trial has no calibration</source>
+        <translation>der Versuch hat keine Kalibrierung</translation>
+    </message>
+    <message>
+        <source>the trial has no camera {}; it has {}</source>
+        <translation>der Versuch hat keine Kamera {}; er hat {}</translation>
+    </message>
+    <message>
+        <source>the trial has no videos</source>
+        <translation>der Versuch hat keine Videos</translation>
+    </message>
+    <message>
+        <source>the trial has no {} named &quot;{}&quot;</source>
+        <translation>der Versuch hat „{1}“ nicht: {0}</translation>
+    </message>
+    <message>
+        <source>the trial is too long for poses of segments in a C3D file</source>
+        <translation>der Versuch ist zu lang für Posen von Segmenten in einer C3D-Datei</translation>
+    </message>
+    <message>
+        <source>the trial was not processed yet</source>
+        <translation>der Versuch ist noch nicht verarbeitet</translation>
+    </message>
+    <message>
+        <source>the two pictures do not show the same scene well enough to measure it</source>
+        <translation>die beiden Bilder zeigen nicht gut genug dieselbe Szene, um es zu messen</translation>
+    </message>
+    <message>
+        <source>the unit of length cannot be told: the outermost cameras are {:.4g} apart</source>
+        <translation>die Längeneinheit ist nicht zu erkennen: Die äußersten Kameras stehen {} auseinander</translation>
+    </message>
+    <message>
+        <source>the unit of length must be a positive number of metres</source>
+        <translation>die Längeneinheit muss eine positive Zahl von Metern sein</translation>
+    </message>
+    <message>
+        <source>the video cannot be read</source>
+        <translation>das Video kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the video cannot be read: {}</source>
+        <translation>das Video kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>the video encoder does not start: {}</source>
+        <translation>der Videoencoder startet nicht: {}</translation>
+    </message>
+    <message>
+        <source>the video has only {} pictures</source>
+        <translation>das Video hat nur {} Bilder</translation>
+    </message>
+    <message>
+        <source>the video has the calibrated shape in another size: it was scaled</source>
+        <translation>das Video hat das kalibrierte Seitenverhältnis in anderer Größe: Es wurde skaliert</translation>
+    </message>
+    <message>
+        <source>the video is larger in one direction alone: a border was added</source>
+        <translation>das Video ist nur in einer Richtung größer: Es kam ein Rand hinzu</translation>
+    </message>
+    <message>
+        <source>the video of camera {} is not the one that was added: its content changed</source>
+        <translation>das Video der Kamera {} ist nicht das, das hinzugefügt wurde: Sein Inhalt hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the video of camera {} is not where it was</source>
+        <translation>das Video der Kamera {} ist nicht mehr an seinem Ort</translation>
+    </message>
+    <message>
+        <source>the video of {}</source>
+        <translation>das Video von {}</translation>
+    </message>
+    <message>
+        <source>the video of {} is missing or changed</source>
+        <translation>das Video von {} fehlt oder wurde geändert</translation>
+    </message>
+    <message>
+        <source>the video of {} is not the one that was added</source>
+        <translation>das Video von {} ist nicht das, das hinzugefügt wurde</translation>
+    </message>
+    <message>
+        <source>the video of {} is not there</source>
+        <translation>das Video von {} ist nicht da</translation>
+    </message>
+    <message>
+        <source>the video of {} is {} x {} pixels, its calibration says {} x {}</source>
+        <translation>das Video von {} hat {} x {} Pixel, seine Kalibrierung sagt {} x {}</translation>
+    </message>
+    <message>
+        <source>the video&apos;s pictures have the calibrated size</source>
+        <translation>die Bilder des Videos haben die kalibrierte Größe</translation>
+    </message>
+    <message>
+        <source>the videos never show the same moment</source>
+        <translation>die Videos zeigen nie denselben Augenblick</translation>
+    </message>
+    <message>
+        <source>the videos of {} differ in size between trials</source>
+        <translation>die Videos von {} sind in den Versuchen verschieden groß</translation>
+    </message>
+    <message>
+        <source>the width of the network&apos;s input</source>
+        <translation>die Breite der Eingabe des Netzes</translation>
+    </message>
+    <message>
+        <source>there are 2D results of {} cameras, but the calibration has {}</source>
+        <translation>es gibt 2D-Ergebnisse von {} Kameras, aber die Kalibrierung hat {}</translation>
+    </message>
+    <message>
+        <source>there are too few samples to choose a cut-off from</source>
+        <translation>es sind zu wenige Werte, um daraus eine Grenzfrequenz zu wählen</translation>
+    </message>
+    <message>
+        <source>there is a {} already</source>
+        <translation>das gibt es schon: {}</translation>
+    </message>
+    <message>
+        <source>there is no Kinora project here</source>
+        <translation>hier ist kein Kinora-Projekt</translation>
+    </message>
+    <message>
+        <source>there is no athlete {} or no camera {} in this trial</source>
+        <translation>in diesem Versuch gibt es keinen Athleten {} oder keine Kamera {}</translation>
+    </message>
+    <message>
+        <source>there is no card.json</source>
+        <translation>es gibt keine card.json</translation>
+    </message>
+    <message>
+        <source>there is no home folder to keep networks in</source>
+        <translation>es gibt keinen Heimordner, um Netze darin aufzubewahren</translation>
+    </message>
+    <message>
+        <source>there is no joint named {}</source>
+        <translation>es gibt kein Gelenk namens {}</translation>
+    </message>
+    <message>
+        <source>there is no keypoint set named &quot;{}&quot;</source>
+        <translation>es gibt keinen Punktesatz namens „{}“</translation>
+    </message>
+    <message>
+        <source>there is no network named {}</source>
+        <translation>es gibt kein Netz namens {}</translation>
+    </message>
+    <message>
+        <source>there is no option {}</source>
+        <translation>es gibt keine Option „{}“</translation>
+    </message>
+    <message>
+        <source>there is no person number {}: {} found</source>
+        <translation>es gibt keine Person mit der Nummer {}: {} wurden gefunden</translation>
+    </message>
+    <message>
+        <source>there is no reason why {} is left out</source>
+        <translation>es fehlt der Grund, warum {} ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>there is no such camera in the trial&apos;s session</source>
+        <translation>diese Kamera gibt es in der Sitzung des Versuchs nicht</translation>
+    </message>
+    <message>
+        <source>there is no such trial</source>
+        <translation>diesen Versuch gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no way of fitting called {}</source>
+        <translation>es gibt keine Anpassung namens {}</translation>
+    </message>
+    <message>
+        <source>there is no {} named {}</source>
+        <translation>es gibt „{1}“ nicht: {0}</translation>
+    </message>
+    <message>
+        <source>there is no {} where this camera was to be ignored for it</source>
+        <translation>{} gibt es nicht, wo diese Kamera dafür übergangen werden sollte</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this part of the project</source>
+        <translation>für diesen Teil des Projekts ist zu wenig Speicher da</translation>
+    </message>
+    <message>
+        <source>there is nothing to write: no points or no frames</source>
+        <translation>es gibt nichts zu schreiben: keine Punkte oder keine Bilder</translation>
+    </message>
+    <message>
+        <source>there is only one camera</source>
+        <translation>es gibt nur eine Kamera</translation>
+    </message>
+    <message>
+        <source>these people were read without their points</source>
+        <translation>diese Personen wurden ohne ihre Punkte gelesen</translation>
+    </message>
+    <message>
+        <source>thigh against the trunk</source>
+        <translation>Oberschenkel gegen den Rumpf</translation>
+    </message>
+    <message>
+        <source>thigh against the trunk: two hip points cannot show the pelvis&apos;s own tilt</source>
+        <translation>Oberschenkel gegen den Rumpf: Zwei Hüftpunkte können die Kippung des Beckens selbst nicht zeigen</translation>
+    </message>
+    <message>
+        <source>this LibTorch was built without CUDA</source>
+        <translation>dieses LibTorch wurde ohne CUDA gebaut</translation>
+    </message>
+    <message>
+        <source>this XML file is not a Qualisys calibration</source>
+        <translation>diese XML-Datei ist keine Kalibrierung von Qualisys</translation>
+    </message>
+    <message>
+        <source>this is a Python pickle (OpenCap writes its calibrations so): a pickle is a program that would be run on opening it, not data, so it is never opened</source>
+        <translation>das ist ein Python-Pickle (so schreibt OpenCap seine Kalibrierungen): Ein Pickle ist ein Programm, das beim Öffnen liefe, keine Daten, und wird darum nie geöffnet</translation>
+    </message>
+    <message>
+        <source>this is athlete {} in {}</source>
+        <translation>das ist Athlet {} in {}</translation>
+    </message>
+    <message>
+        <source>this is athlete {} in {}, left and right of the {} swapped</source>
+        <translation>das ist Athlet {} in {}, links und rechts getauscht ({})</translation>
+    </message>
+    <message>
+        <source>this is no calibration file that can be read (as TOML: line {}: {})</source>
+        <translation>das ist keine Kalibrierdatei, die gelesen werden kann (als TOML: Zeile {}: {})</translation>
+    </message>
+    <message>
+        <source>this is not a manifest of networks</source>
+        <translation>das ist keine Liste von Netzen</translation>
+    </message>
+    <message>
+        <source>this is not the file of {}: its SHA-256 is {}, expected {}</source>
+        <translation>das ist nicht die Datei von {}: Ihr SHA-256 ist {}, erwartet {}</translation>
+    </message>
+    <message>
+        <source>this libav build can write neither H.264 nor MPEG-4</source>
+        <translation>dieses libav kann weder H.264 noch MPEG-4 schreiben</translation>
+    </message>
+    <message>
+        <source>this libav build cannot write MP4</source>
+        <translation>dieses libav kann kein MP4 schreiben</translation>
+    </message>
+    <message>
+        <source>this machine shows no NVIDIA GPU with a loaded driver ({})</source>
+        <translation>dieser Rechner zeigt keine NVIDIA-GPU mit geladenem Treiber ({})</translation>
+    </message>
+    <message>
+        <source>this network comes as a package of npm, which is not installed</source>
+        <translation>dieses Netz kommt als Paket von npm, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>three numbers above zero</source>
+        <translation>drei Zahlen über null</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>nach rechts</translation>
+    </message>
+    <message>
+        <source>toes in (internal rotation)</source>
+        <translation>Zehen nach innen (Innenrotation)</translation>
+    </message>
+    <message>
+        <source>too few cut-offs fit below half the frame rate</source>
+        <translation>unter die halbe Bildrate passen zu wenige Grenzfrequenzen</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>trial {}</source>
+        <translation>Versuch {}</translation>
+    </message>
+    <message>
+        <source>trial {}, result {} {}</source>
+        <translation>Versuch {}, Ergebnis {} {}</translation>
+    </message>
+    <message>
+        <source>triangulate</source>
+        <translation>triangulieren</translation>
+    </message>
+    <message>
+        <source>triangulation</source>
+        <translation>Triangulation</translation>
+    </message>
+    <message>
+        <source>trunk line against the hip line</source>
+        <translation>Rumpflinie gegen die Hüftlinie</translation>
+    </message>
+    <message>
+        <source>trunk line against the vertical, across {}</source>
+        <translation>Rumpflinie gegen die Senkrechte, quer zu: {}</translation>
+    </message>
+    <message>
+        <source>trunk line against the vertical, along {}</source>
+        <translation>Rumpflinie gegen die Senkrechte, längs: {}</translation>
+    </message>
+    <message>
+        <source>try a smaller size</source>
+        <translation>Versuchen Sie eine kleinere Größe</translation>
+    </message>
+    <message>
+        <source>turned to the left</source>
+        <translation>nach links gedreht</translation>
+    </message>
+    <message>
+        <source>two cameras have the same name: &quot;{}&quot; and &quot;{}&quot;</source>
+        <translation>zwei Kameras haben denselben Namen: „{}“ und „{}“</translation>
+    </message>
+    <message>
+        <source>two cameras of the calibration have the name &quot;{}&quot;</source>
+        <translation>zwei Kameras der Kalibrierung heißen „{}“</translation>
+    </message>
+    <message>
+        <source>two videos are of camera {}: {} and {}</source>
+        <translation>zwei Videos sind von Kamera {}: {} und {}</translation>
+    </message>
+    <message>
+        <source>two videos are of the same camera: {} and {}</source>
+        <translation>zwei Videos sind von derselben Kamera: {} und {}</translation>
+    </message>
+    <message>
+        <source>type one, or press Esc</source>
+        <translation>Tippen Sie einen, oder drücken Sie Esc</translation>
+    </message>
+    <message>
+        <source>u = {:.4f} u&apos; {:+.1f}, v = {:.4f} v&apos; {:+.1f} ({} of {} points agree)</source>
+        <translation>u = {} u&apos; {}, v = {} v&apos; {} ({} von {} Punkten stimmen überein)</translation>
+    </message>
+    <message>
+        <source>undo the last acceptance, or restore the project from a backup</source>
+        <translation>Machen Sie die letzte Annahme rückgängig, oder stellen Sie das Projekt aus einer Sicherung wieder her</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>unknown joint</source>
+        <translation>unbekanntes Gelenk</translation>
+    </message>
+    <message>
+        <source>unknown kind {}</source>
+        <translation>unbekannte Art {}</translation>
+    </message>
+    <message>
+        <source>unknown name {}</source>
+        <translation>unbekannter Name {}</translation>
+    </message>
+    <message>
+        <source>unsure score</source>
+        <translation>Wert für unsichere Gelenke</translation>
+    </message>
+    <message>
+        <source>update Kinora</source>
+        <translation>Bringen Sie Kinora auf den neuen Stand</translation>
+    </message>
+    <message>
+        <source>update Kinora, then open it again</source>
+        <translation>Bringen Sie Kinora auf den neuen Stand, und öffnen Sie es dann noch einmal</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>brauchbar</translation>
+    </message>
+    <message>
+        <source>usable with note</source>
+        <translation>brauchbar mit Anmerkung</translation>
+    </message>
+    <message>
+        <source>use another camera again first</source>
+        <translation>Nutzen Sie zuerst eine andere Kamera wieder</translation>
+    </message>
+    <message>
+        <source>use at most {}</source>
+        <translation>Nutzen Sie höchstens {}</translation>
+    </message>
+    <message>
+        <source>use url, archive, npm or by_hand</source>
+        <translation>Nehmen Sie url, archive, npm oder by_hand</translation>
+    </message>
+    <message>
+        <source>use {} again</source>
+        <translation>{} wieder genutzt</translation>
+    </message>
+    <message>
+        <source>use {} for {}</source>
+        <translation>{} wieder genutzt für {}</translation>
+    </message>
+    <message>
+        <source>verdict &quot;{}&quot; on trial {}</source>
+        <translation>Bewertung „{}“ für Versuch {}</translation>
+    </message>
+    <message>
+        <source>was cut off before its first picture</source>
+        <translation>wurde vor seinem ersten Bild abgeschnitten</translation>
+    </message>
+    <message>
+        <source>what {} sees lies typically {:.0f} cm beside what the other cameras see: check its calibration and its clock</source>
+        <translation>was {} sieht, liegt typisch {} cm neben dem, was die anderen Kameras sehen: Prüfen Sie Kalibrierung und Uhr</translation>
+    </message>
+    <message>
+        <source>who is analysed</source>
+        <translation>wer analysiert wird</translation>
+    </message>
+    <message>
+        <source>who was analysed</source>
+        <translation>wer analysiert wurde</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>breit</translation>
+    </message>
+    <message>
+        <source>wide: a row a time; long: a row a value</source>
+        <translation>breit: eine Zeile je Zeitpunkt; lang: eine Zeile je Wert</translation>
+    </message>
+    <message>
+        <source>width and height are exchanged: the video was turned after the calibration or is stored turned</source>
+        <translation>Breite und Höhe sind vertauscht: Das Video wurde nach der Kalibrierung gedreht oder ist gedreht gespeichert</translation>
+    </message>
+    <message>
+        <source>width and height must be even and above 0</source>
+        <translation>Breite und Höhe müssen gerade und größer als 0 sein</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>write &quot;keypoint_set&quot;: &quot;blazepose33&quot; into the card</source>
+        <translation>Schreiben Sie &quot;keypoint_set&quot;: &quot;blazepose33&quot; in die Karte</translation>
+    </message>
+    <message>
+        <source>write pictures in the order of their times</source>
+        <translation>Schreiben Sie Bilder in der Folge ihrer Zeiten</translation>
+    </message>
+    <message>
+        <source>write pictures of one size</source>
+        <translation>Schreiben Sie Bilder einer Größe</translation>
+    </message>
+    <message>
+        <source>write {&quot;name&quot;: value}</source>
+        <translation>Schreiben Sie {&quot;name&quot;: Wert}</translation>
+    </message>
+    <message>
+        <source>writing {}</source>
+        <translation>{} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{:.0f} px {} and {:.0f} px {}</source>
+        <translation>{} px {} und {} px {}</translation>
+    </message>
+    <message>
+        <source>{:d} corrections</source>
+        <translation>{} Korrekturen</translation>
+    </message>
+    <message>
+        <source>{:d} frames</source>
+        <translation>{} Bilder</translation>
+    </message>
+    <message>
+        <source>{:d} trials</source>
+        <translation>{} Versuche</translation>
+    </message>
+    <message>
+        <source>{:d} verdicts</source>
+        <translation>{} Bewertungen</translation>
+    </message>
+    <message>
+        <source>{} ({:.0f}° from the world&apos;s X)</source>
+        <translation>{} ({}° von X der Welt)</translation>
+    </message>
+    <message>
+        <source>{} and {:d} more</source>
+        <translation>{} und {} weitere</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} und {}</translation>
+    </message>
+    <message>
+        <source>{} at {:.3f} s</source>
+        <translation>{} bei {} s</translation>
+    </message>
+    <message>
+        <source>{} becomes {}</source>
+        <translation>{} wird {}</translation>
+    </message>
+    <message>
+        <source>{} cannot be downloaded by a program</source>
+        <translation>{} kann nicht von einem Programm geladen werden</translation>
+    </message>
+    <message>
+        <source>{} could be more than one {}</source>
+        <translation>{0} ist nicht eindeutig ({1})</translation>
+    </message>
+    <message>
+        <source>{} distortion coefficients are not supported for a {} lens</source>
+        <translation>{} Verzeichnungskoeffizienten sind bei einem Objektiv der Art {} nicht vorgesehen</translation>
+    </message>
+    <message>
+        <source>{} does not find people: it finds the points of one</source>
+        <translation>{} findet keine Personen, sondern die Punkte einer Person</translation>
+    </message>
+    <message>
+        <source>{} filled over a gap, {} ({:.2f} s)</source>
+        <translation>{}: Lücke gefüllt, {} ({} s)</translation>
+    </message>
+    <message>
+        <source>{} filmed at {:.4g} Hz, the trial&apos;s clock runs at {:.4g} Hz: its points are interpolated; if the file is slow motion, say so with --capture-rate</source>
+        <translation>{} filmte mit {} Hz, die Uhr des Versuchs läuft mit {} Hz: Seine Punkte werden interpoliert; ist die Datei eine Zeitlupe, geben Sie die Aufnahmerate an</translation>
+    </message>
+    <message>
+        <source>{} films {} samples more than the trial is long; they are not used</source>
+        <translation>{} filmt {} Werte mehr, als der Versuch lang ist; sie werden nicht benutzt</translation>
+    </message>
+    <message>
+        <source>{} finds people, not their points</source>
+        <translation>{} findet Personen, nicht ihre Punkte</translation>
+    </message>
+    <message>
+        <source>{} finds where BlazePose should look, not whole people</source>
+        <translation>{} findet, wohin BlazePose sehen soll, nicht ganze Personen</translation>
+    </message>
+    <message>
+        <source>{} goes</source>
+        <translation>{} entfällt</translation>
+    </message>
+    <message>
+        <source>{} has a slash in it</source>
+        <translation>{} enthält einen Schrägstrich</translation>
+    </message>
+    <message>
+        <source>{} has a variable rate of pictures: their exact times are used</source>
+        <translation>{} hat eine schwankende Bildrate: Es gelten die genauen Zeiten der Bilder</translation>
+    </message>
+    <message>
+        <source>{} has no 2D results</source>
+        <translation>{} hat keine 2D-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>{} has no angle of ours and was left out</source>
+        <translation>{} hat keinen unserer Winkel und wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>{} has no camera or no trial</source>
+        <translation>{} hat keine Kamera oder keinen Versuch</translation>
+    </message>
+    <message>
+        <source>{} has no coordinate for {}: not in the MOT file</source>
+        <translation>{} hat keine Koordinate für {}: nicht in der MOT-Datei</translation>
+    </message>
+    <message>
+        <source>{} has no video here, and so no clock</source>
+        <translation>{} hat hier kein Video, also auch keine Uhr</translation>
+    </message>
+    <message>
+        <source>{} has no video here: no overlay</source>
+        <translation>{} hat hier kein Video: kein Skelett darüber</translation>
+    </message>
+    <message>
+        <source>{} has {} numbers instead of {}</source>
+        <translation>{} hat {} Zahlen statt {}</translation>
+    </message>
+    <message>
+        <source>{} holds a number that is not finite</source>
+        <translation>{} enthält eine Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>{} in {} lies {:.0f} px off, {}</source>
+        <translation>{} liegt in {} um {} px daneben, {}</translation>
+    </message>
+    <message>
+        <source>{} is here, but {}: run scripts/setup on this machine again</source>
+        <translation>{} ist da, aber {}: Führen Sie scripts/setup auf diesem Rechner noch einmal aus</translation>
+    </message>
+    <message>
+        <source>{} is left out since it was processed</source>
+        <translation>{} ist seit der Verarbeitung ausgelassen</translation>
+    </message>
+    <message>
+        <source>{} is left out: {}</source>
+        <translation>{} ist ausgelassen: {}</translation>
+    </message>
+    <message>
+        <source>{} is missing</source>
+        <translation>{} fehlt</translation>
+    </message>
+    <message>
+        <source>{} is missing {} samples at the start and {} at the end of the trial</source>
+        <translation>{} fehlen {} Werte am Anfang und {} am Ende des Versuchs</translation>
+    </message>
+    <message>
+        <source>{} is no video quality</source>
+        <translation>{} ist keine Videoqualität</translation>
+    </message>
+    <message>
+        <source>{} is not a number: &quot;{}&quot;</source>
+        <translation>{} ist keine Zahl: „{}“</translation>
+    </message>
+    <message>
+        <source>{} is not made of numbers alone</source>
+        <translation>{} besteht nicht nur aus Zahlen</translation>
+    </message>
+    <message>
+        <source>{} is not the recording that camera {} has here</source>
+        <translation>{} ist nicht die Aufnahme, die Kamera {} hier hat</translation>
+    </message>
+    <message>
+        <source>{} is out of date: {}; the files hold its former numbers</source>
+        <translation>{} ist veraltet: {}; die Dateien enthalten die früheren Zahlen</translation>
+    </message>
+    <message>
+        <source>{} is thigh against trunk: pelvic tilt was not measured.</source>
+        <translation>{} ist Oberschenkel gegen Rumpf: Die Beckenkippung wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>{} is used again since it was processed</source>
+        <translation>{} wird seit der Verarbeitung wieder genutzt</translation>
+    </message>
+    <message>
+        <source>{} lost the athlete, who is there, {}</source>
+        <translation>{} hat den Athleten verloren, der da ist, {}</translation>
+    </message>
+    <message>
+        <source>{} missing, {} ({:.2f} s)</source>
+        <translation>{} fehlt, {} ({} s)</translation>
+    </message>
+    <message>
+        <source>{} not visible in {}</source>
+        <translation>{} in {} nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>{} of athlete {:d}</source>
+        <translation>{} von Athlet {}</translation>
+    </message>
+    <message>
+        <source>{} of {} cameras are marker cameras and were left out</source>
+        <translation>{} von {} Kameras sind Markerkameras und wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>{} pixels cut off {} and {}</source>
+        <translation>{} Pixel abgeschnitten {} und {}</translation>
+    </message>
+    <message>
+        <source>{} pixels of border added {} and {}</source>
+        <translation>{} Pixel Rand hinzugefügt {} und {}</translation>
+    </message>
+    <message>
+        <source>{} saw nobody in {} pictures</source>
+        <translation>{} sah in {} Bildern niemanden</translation>
+    </message>
+    <message>
+        <source>{} saw people in {} pictures, but none of them where the other cameras see somebody: check its calibration, its clock and whether the right video belongs to it</source>
+        <translation>{} sah in {} Bildern Personen, aber keine dort, wo die anderen Kameras jemanden sehen: Prüfen Sie Kalibrierung und Uhr und ob das richtige Video dazugehört</translation>
+    </message>
+    <message>
+        <source>{} seen surely by fewer than two cameras, {}</source>
+        <translation>{}: von weniger als zwei Kameras sicher gesehen, {}</translation>
+    </message>
+    <message>
+        <source>{} sees somebody else, {}</source>
+        <translation>{} sieht jemand anderes, {}</translation>
+    </message>
+    <message>
+        <source>{} with {}</source>
+        <translation>{} mit {}</translation>
+    </message>
+    <message>
+        <source>{} x (5 + classes)</source>
+        <translation>{} x (5 + Klassen)</translation>
+    </message>
+    <message>
+        <source>{} x {} instead of {} x {} pixels can be a crop, a stretched picture or a scaled one with bars: compare a picture of the video with one of the calibration</source>
+        <translation>{} x {} statt {} x {} Pixel können ein Ausschnitt, ein gestrecktes Bild oder ein skaliertes mit Balken sein: Vergleichen Sie ein Bild des Videos mit einem der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>{} {:.0f} % too long, {}</source>
+        <translation>{} um {} % zu lang, {}</translation>
+    </message>
+    <message>
+        <source>{} {:.0f} % too short, {}</source>
+        <translation>{} um {} % zu kurz, {}</translation>
+    </message>
+    <message>
+        <source>{} {} instead of {}</source>
+        <translation>{}: {} statt {}</translation>
+    </message>
+    <message>
+        <source>{}, camera {}</source>
+        <translation>{}, Kamera {}</translation>
+    </message>
+    <message>
+        <source>{}, frames {} to {}</source>
+        <translation>{}, Bilder {} bis {}</translation>
+    </message>
+    <message>
+        <source>{}, process {} on {}</source>
+        <translation>{}, Prozess {} auf {}</translation>
+    </message>
+    <message>
+        <source>{}/{} s is no unit of time that an MP4 can hold</source>
+        <translation>{}/{} s ist keine Zeiteinheit, die ein MP4 halten kann</translation>
+    </message>
+    <message>
+        <source>{}: {}, as you chose</source>
+        <translation>{}: {}, wie Sie es gewählt haben</translation>
+    </message>
+    <message>
+        <source>{}: {}, for {}</source>
+        <translation>{}: {}, denn {}</translation>
+    </message>
+    <message>
+        <source>{}; cameras of the calibration: {}; cameras of the videos: {}</source>
+        <translation>{}; Kameras der Kalibrierung: {}; Kameras der Videos: {}</translation>
+    </message>
+    <message>
+        <source>{}nothing was made of it yet</source>
+        <translation>{}es wurde noch nichts daraus gemacht</translation>
+    </message>
+</context>
+<context>
     <name>TimelineStrip</name>
     <message>
         <source>FS</source>
@@ -382,6 +5131,49 @@
     <message>
         <source>Excluded</source>
         <translation>Ausgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>deg</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>heights/s2</source>
+        <translation>Körpergrößen/s²</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>rad</source>
+        <translation>rad</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
     </message>
 </context>
 <context>

@@ -117,7 +117,7 @@ void WriteProxy(const fs::path& video, const fs::path& proxy, const Job& job) {
   for (std::size_t frame = 0; frame < count; ++frame) {
     job.CheckStop();
     writer.Write(source.Read(frame), source.index().TimeNs(frame) + delay_ns);
-    job.Report("proxy", static_cast<double>(frame + 1), static_cast<double>(count));
+    job.Report("proxy", static_cast<double>(frame + 1), static_cast<double>(count));  // text
   }
   writer.Finish();
 }

@@ -42,7 +42,7 @@ DeviceReport ChooseDevice(DeviceChoice choice, int threads) {
     report.name = gpu.empty() ? found.name : gpu;
     return report;
   }
-  report.name = fmt::format("processor, {} thread{}", threads, threads == 1 ? "" : "s");
+  report.name = threads == 1 ? "processor, 1 thread" : fmt::format("processor, {:d} threads", threads);
   report.why_not_gpu = choice == DeviceChoice::kCpu ? "the processor was asked for" : WhyNotGpu(gpu, found.why_no_gpu);
   if (choice == DeviceChoice::kCuda)
     throw Error(ErrorKind::kDevice, "no GPU can be used: " + report.why_not_gpu, "device",

@@ -18,15 +18,15 @@ std::string WordsOf(std::span<const Joint> joints) {
   const std::string first = WordsOf(joints.front());
   if (joints.size() == 1) return first;
   if (joints.size() == 2) return first + " and " + WordsOf(joints[1]);
-  return fmt::format("{} and {} more", first, joints.size() - 1);
+  return fmt::format("{} and {:d} more", first, joints.size() - 1);
 }
 
 std::string WordsOf(BodyPart part) {
-  return part == BodyPart::kLegs ? "legs" : part == BodyPart::kArms ? "arms" : "body";
+  return part == BodyPart::kLegs ? "legs" : part == BodyPart::kArms ? "arms" : "body";  // text
 }
 
 std::string Frames(std::int64_t count) {
-  return fmt::format("{} frame{}", count, count == 1 ? "" : "s");
+  return count == 1 ? "1 frame" : fmt::format("{:d} frames", count);
 }
 
 }  // namespace kinora

@@ -13,8 +13,10 @@ namespace kinora {
 namespace {
 
 std::string WordsOf(const GaitEvent& event) {
-  const char* side = event.side == Side::kLeft ? "left " : event.side == Side::kRight ? "right " : "";
-  return fmt::format("{}{} at {:.3f} s", side, NameOf(event), event.time_s);
+  const std::string_view name = NameOf(event);
+  if (event.side == Side::kLeft) return fmt::format("left {} at {:.3f} s", name, event.time_s);
+  if (event.side == Side::kRight) return fmt::format("right {} at {:.3f} s", name, event.time_s);
+  return fmt::format("{} at {:.3f} s", name, event.time_s);
 }
 
 StoredEvent Find(TrialReview& review, const std::string& id) {

@@ -159,9 +159,11 @@ std::vector<Episode> FindGapEpisodes(const DoubtScene& scene, const EpisodeOptio
   for (Episode& episode : episodes) {
     const std::int64_t count = episode.last_sample - episode.first_sample + 1;
     if (episode.camera) Blame(scene, *episode.camera, episode);
-    episode.sentence = fmt::format("{} {}, {} ({:.2f} s)", WordsOf(episode.joints),
-                                   episode.act == EpisodeAct::kFillGaps ? "missing" : "filled over a gap",
-                                   Frames(count), static_cast<double>(count) / scene.seen.timeline.rate_hz());
+    const double seconds = static_cast<double>(count) / scene.seen.timeline.rate_hz();
+    const std::string joints = WordsOf(episode.joints);
+    episode.sentence = episode.act == EpisodeAct::kFillGaps
+                           ? fmt::format("{} missing, {} ({:.2f} s)", joints, Frames(count), seconds)
+                           : fmt::format("{} filled over a gap, {} ({:.2f} s)", joints, Frames(count), seconds);
   }
   return episodes;
 }
@@ -198,8 +200,10 @@ std::vector<Episode> FindBoneJumps(const DoubtScene& scene, const EpisodeOptions
       }
       episode.act = EpisodeAct::kMovePoints;
       episode.severity = 0.5 + 0.3 * std::min(std::abs(worst) / median, 1.0);
-      episode.sentence = fmt::format("{} {:.0f} % too {}, {}", segment.words, 100 * std::abs(worst) / median,
-                                     worst > 0 ? "long" : "short", Frames(run.count()));
+      const double percent = 100 * std::abs(worst) / median;
+      episode.sentence = worst > 0
+                             ? fmt::format("{} {:.0f} % too long, {}", segment.words, percent, Frames(run.count()))
+                             : fmt::format("{} {:.0f} % too short, {}", segment.words, percent, Frames(run.count()));
       episodes.push_back(std::move(episode));
     }
   }

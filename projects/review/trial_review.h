@@ -180,7 +180,8 @@ class TrialReview {
   const std::string& CameraId(std::size_t camera) const { return loaded_->camera_ids[camera]; }
   void RequirePlace(std::size_t athlete, std::size_t camera) const;
   PointKey KeyOf(const PointPlace& place) const;
-  std::string NameOfAthlete(std::size_t athlete) const;  // " of athlete 2" where there are several
+  std::string OfAthlete(const std::string& words,
+                        std::size_t athlete) const;  // "… of athlete 2" where there are several
   LocalState StateOf(std::size_t athlete) const;
   FollowPictures PicturesAround(const PointPlace& place, bool follow) const;
   std::vector<PointSetting> SettingsOf(const PointPlace& place, const std::optional<PointEdit>& edit,

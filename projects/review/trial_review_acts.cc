@@ -34,18 +34,14 @@ const TrackedPerson* PersonOf(const Frame2D& frame, std::int32_t track) {
   return track >= 0 && found != frame.people.end() ? &*found : nullptr;
 }
 
-const char* NameOf(BodyPart part) {
-  return part == BodyPart::kLegs ? "legs" : part == BodyPart::kArms ? "arms" : "body";
-}
-
 }  // namespace
 
 PointKey TrialReview::KeyOf(const PointPlace& place) const {
   return {CameraId(place.camera), place.pts_ns, AthleteId(place.athlete), place.joint};
 }
 
-std::string TrialReview::NameOfAthlete(std::size_t athlete) const {
-  return athletes() > 1 ? fmt::format(" of athlete {}", loaded_->athletes[athlete].number + 1) : std::string();
+std::string TrialReview::OfAthlete(const std::string& words, std::size_t athlete) const {
+  return athletes() > 1 ? fmt::format("{} of athlete {:d}", words, loaded_->athletes[athlete].number + 1) : words;
 }
 
 FollowPictures TrialReview::PicturesAround(const PointPlace& place, bool follow) const {
@@ -77,23 +73,23 @@ ReviewChange TrialReview::SetPoint(const PointPlace& place, const std::optional<
 ReviewChange TrialReview::MovePoint(const PointPlace& place, double x_px, double y_px, bool follow) {
   RequirePlace(place.athlete, place.camera);
   const PointEdit edit{PointEdit::Action::kMoved, static_cast<float>(x_px), static_cast<float>(y_px)};
-  return SetPoint(place, edit, follow,
-                  fmt::format("move {}{} in {}", WordsOf(place.joint), NameOfAthlete(place.athlete),
-                              loaded_->CameraName(place.camera)));
+  return SetPoint(
+      place, edit, follow,
+      fmt::format("move {} in {}", OfAthlete(WordsOf(place.joint), place.athlete), loaded_->CameraName(place.camera)));
 }
 
 ReviewChange TrialReview::HidePoint(const PointPlace& place) {
   RequirePlace(place.athlete, place.camera);
   return SetPoint(place, PointEdit{PointEdit::Action::kHidden, 0, 0}, true,
-                  fmt::format("{}{} not visible in {}", WordsOf(place.joint), NameOfAthlete(place.athlete),
+                  fmt::format("{} not visible in {}", OfAthlete(WordsOf(place.joint), place.athlete),
                               loaded_->CameraName(place.camera)));
 }
 
 ReviewChange TrialReview::ResetPoint(const PointPlace& place) {
   RequirePlace(place.athlete, place.camera);
-  return SetPoint(place, std::nullopt, true,
-                  fmt::format("reset {}{} in {}", WordsOf(place.joint), NameOfAthlete(place.athlete),
-                              loaded_->CameraName(place.camera)));
+  return SetPoint(
+      place, std::nullopt, true,
+      fmt::format("reset {} in {}", OfAthlete(WordsOf(place.joint), place.athlete), loaded_->CameraName(place.camera)));
 }
 
 ReviewChange TrialReview::SetPoints(std::size_t athlete, const PictureRange& range, std::span<const Joint> joints,
@@ -113,9 +109,9 @@ ReviewChange TrialReview::SetPoints(std::size_t athlete, const PictureRange& ran
       changes.push_back(ChangeOf(setting));
     }
   }
-  return Act(fmt::format("{} {}{} in {}", hide ? "hide" : "reset", WordsOf(joints), NameOfAthlete(athlete),
-                         loaded_->CameraName(range.camera)),
-             changes, std::move(after), focus_);
+  const std::string who = OfAthlete(WordsOf(joints), athlete), &camera = loaded_->CameraName(range.camera);
+  return Act(hide ? fmt::format("hide {} in {}", who, camera) : fmt::format("reset {} in {}", who, camera), changes,
+             std::move(after), focus_);
 }
 
 ReviewChange TrialReview::HidePoints(std::size_t athlete, const PictureRange& range, std::span<const Joint> joints) {
@@ -133,9 +129,9 @@ ReviewChange TrialReview::IgnoreCamera(std::size_t athlete, const PictureRange& 
   for (const Joint joint : joints)
     SetIgnoredRange({CameraId(range.camera), AthleteId(athlete), joint, range.first_pts_ns, range.last_pts_ns}, ignore,
                     after, changes);
-  return Act(fmt::format("{} {} for {}{}", ignore ? "ignore" : "use", loaded_->CameraName(range.camera),
-                         WordsOf(joints), NameOfAthlete(athlete)),
-             changes, std::move(after), focus_);
+  const std::string who = OfAthlete(WordsOf(joints), athlete), &camera = loaded_->CameraName(range.camera);
+  return Act(ignore ? fmt::format("ignore {} for {}", camera, who) : fmt::format("use {} for {}", camera, who), changes,
+             std::move(after), focus_);
 }
 
 ReviewChange TrialReview::SwapLeftRight(std::size_t athlete, const PictureRange& range, BodyPart part) {
@@ -144,7 +140,7 @@ ReviewChange TrialReview::SwapLeftRight(std::size_t athlete, const PictureRange&
   EditLayer after = layer_;
   const bool swapped = after.swaps.erase(key) == 0;
   if (swapped) after.swaps.insert(key);
-  return Act(fmt::format("swap left and right of the {}{} in {}", NameOf(part), NameOfAthlete(athlete),
+  return Act(fmt::format("swap left and right of the {} in {}", OfAthlete(WordsOf(part), athlete),
                          loaded_->CameraName(range.camera)),
              {SetSwap(key, swapped)}, std::move(after), focus_);
 }
@@ -166,7 +162,7 @@ ReviewChange TrialReview::TakeMirrored(std::size_t athlete, const PictureRange& 
   const SwapKey key{CameraId(range.camera), AthleteId(athlete), part, range.first_pts_ns, range.last_pts_ns};
   if (after.swaps.insert(key).second) changes.push_back(SetSwap(key, true));
   return Act(fmt::format("this is athlete {} in {}, left and right of the {} swapped",
-                         loaded_->athletes[athlete].number + 1, loaded_->CameraName(range.camera), NameOf(part)),
+                         loaded_->athletes[athlete].number + 1, loaded_->CameraName(range.camera), WordsOf(part)),
              changes, std::move(after), loaded_->SampleAt(loaded_->TimeOf(range.camera, pts_ns)));
 }
 
@@ -241,7 +237,7 @@ ReviewChange TrialReview::SetGaps(std::size_t athlete, std::span<const Joint> jo
   for (const Joint joint : joints)
     SetGapRange({AthleteId(athlete), joint, NanosecondsOf(timeline, first), NanosecondsOf(timeline, last)}, edit, after,
                 changes);
-  return Act(fmt::format("{} of {}{}", label, WordsOf(joints), NameOfAthlete(athlete)), changes, std::move(after),
+  return Act(fmt::format("{} of {}", label, OfAthlete(WordsOf(joints), athlete)), changes, std::move(after),
              (first + last) / 2);
 }
 

@@ -47,7 +47,7 @@ ReviewChange TrialReview::AcceptAll(std::span<const Episode> episodes) {
     RequirePlace(episode.athlete, 0);
     accepted.push_back(AcceptanceOf(episode, StateOf(episode.athlete)));
   }
-  return Commit(fmt::format("accept {} episode{}", episodes.size(), episodes.size() == 1 ? "" : "s"),
+  return Commit(episodes.size() == 1 ? "accept 1 episode" : fmt::format("accept {:d} episodes", episodes.size()),
                 {AcceptedChange(loaded_->trial.id, accepted)});
 }
 

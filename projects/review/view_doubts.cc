@@ -261,8 +261,8 @@ Episode StrangerEpisode(const DoubtScene& scene, std::size_t camera, const State
     std::ranges::stable_partition(episode.joints, IsLimb);
     episode.act = who.track >= 0 ? EpisodeAct::kAssignPerson : EpisodeAct::kIgnoreCamera;
     episode.severity = SeverityOf(0.85, scene, run);
-    episode.sentence = fmt::format("{} sees somebody else, {}{}", scene.trial->CameraName(camera), Frames(run.count()),
-                                   who.track >= 0 ? "" : "; the athlete was not found there");
+    episode.sentence = fmt::format("{} sees somebody else, {}", scene.trial->CameraName(camera), Frames(run.count()));
+    if (who.track < 0) episode.sentence += "; the athlete was not found there";
   }
   episode.track = who.track;
   return episode;

@@ -52,7 +52,7 @@ void StoreRig(CaptureProject& project, const std::string& session, const Recordi
   calibration.source = recording.calibration.filename().string();
   calibration.source_sha256 = "0";
   calibration.rig = recording.rig;
-  calibration.notes = {"The pictures of every camera are as calibrated."};
+  calibration.notes = {"lengths are millimetres and pixels are counted in 64ths, as Qualisys writes them"};
   AddCalibration(project, calibration);
 }
 
@@ -65,17 +65,18 @@ const char* const kEndlessWorker =
     "while true; do sleep 0.05; done\n";
 
 const char* const kFailingWorker =
-    "echo '{\"error\":{\"message\":\"nobody was found in the pictures of 5 of 8 cameras\",\"where\":\"02 GoPro HERO12 "
-    "Black, tall tripod by the window, 03 GoPro HERO12 Black, tall tripod by the window\",\"remedy\":\"look whether "
-    "the videos are of this trial; a lower detector_score finds more\"}}'\n"
+    "echo '{\"error\":{\"message\":\"nobody was found in any of the 720 pictures\",\"where\":\"02 GoPro HERO12 "
+    "Black, tall tripod by the window, 03 GoPro HERO12 Black, tall tripod by the window\",\"remedy\":\"look at the "
+    "videos: is the person large and lit enough? A lower detector_score finds more\"}}'\n"
     "exit 1\n";
 
 fs::path MakeWorker(const fs::path& folder, const std::string& says) {
   const fs::path file = folder / "worker.sh";
-  std::ofstream(file) << "#!/bin/sh\nif [ \"$1\" = device ]; then\n"
-                         "echo '{\"name\":\"Intel Xeon Platinum 8481C, 2 threads\",\"why_not_gpu\":\"this computer has "
-                         "no NVIDIA graphics card\"}'\nexit\nfi\n"
-                      << says;
+  std::ofstream(file)
+      << "#!/bin/sh\nif [ \"$1\" = device ]; then\n"
+         "echo '{\"name\":\"processor, 2 threads\",\"why_not_gpu\":\"this machine shows no NVIDIA GPU with a "
+         "loaded driver (this LibTorch was built without CUDA)\"}'\nexit\nfi\n"
+      << says;
   fs::permissions(file, fs::perms::owner_all);
   return file;
 }

@@ -17,6 +17,7 @@
 #include "ui/shell/choose_file.h"
 #include "ui/theme/elided_label.h"
 #include "ui/theme/empty_pane.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -277,7 +278,7 @@ void CalibrationPage::FillRow(int row, const RigCamera* camera, const Video* vid
   box->setObjectName("fit " + Text(lens.name));
   for (const FitCandidate& candidate : candidates) {
     box->addItem(NameOfFit(candidate.kind), Text(std::string(NameOf(candidate.kind))));
-    box->setItemData(box->count() - 1, Text(candidate.explanation), Qt::ToolTipRole);
+    box->setItemData(box->count() - 1, Shown(candidate.explanation), Qt::ToolTipRole);
   }
   box->addItem(tr("work it out from the pictures"), "auto");
   const auto now = KindOf(*camera, stored);
@@ -294,7 +295,7 @@ void CalibrationPage::FillNotes() {
     delete item;
   }
   for (const std::string& note : calibration_->notes) {
-    auto* label = new QLabel("· " + Text(note), this);
+    auto* label = new QLabel("· " + Shown(note), this);
     label->setProperty("kind", "soft");
     label->setWordWrap(true);
     notes_->addWidget(label);
@@ -323,7 +324,7 @@ void CalibrationPage::Read(const std::filesystem::path& file, bool for_trial_alo
                                              Text(taken->stored.source))));
                   for (const std::string& warning : taken->warnings)
                     session_.Say({.tone = Notice::Tone::kWarning,
-                                  .text = Text(warning),
+                                  .text = Shown(warning),
                                   .remedy = {},
                                   .where = {},
                                   .acts = {},

@@ -13,6 +13,7 @@
 
 #include "projects/trial_results.h"
 #include "ui/theme/elided_label.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -323,7 +324,7 @@ void TrialCameras::Found(const std::vector<FoundClock>& found) {
       furthest = &one;
     if (one.note.empty() || left_out_.contains(one.clock.camera)) continue;
     session_.Say({.tone = Notice::Tone::kWarning,
-                  .text = tr("The clock of %1: %2.").arg(Text(one.camera_name), Text(one.note)),
+                  .text = tr("The clock of %1: %2.").arg(Text(one.camera_name), Shown(one.note)),
                   .remedy = {},
                   .where = {},
                   .acts = {},

@@ -21,6 +21,7 @@
 #include "ui/export/format_list.h"
 #include "ui/export/tick_list.h"
 #include "ui/theme/empty_pane.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -34,10 +35,6 @@ constexpr qsizetype kNoteLength = 120;
 
 QString PathText(const std::filesystem::path& path) {
   return QString::fromStdString(path.string());
-}
-
-QString Readable(const std::string& name) {
-  return QString::fromStdString(name).replace('_', ' ');
 }
 
 // The whole of it stands in the notice's tooltip.
@@ -111,7 +108,7 @@ void ExportPage::FillTrials() {
       for (const Trial& trial : ListTrials(project)) {
         const QString id = QString::fromStdString(trial.id), name = QString::fromStdString(FullName(project, trial));
         const TrialStanding standing = StandingOf(project, trial);
-        const QString why = QString::fromStdString(standing.Sentence());
+        const QString why = Shown(standing.Sentence());
         if (standing.stale()) out_of_date_[id] = {name, why, standing.mend};
         entries.append({id, standing.stale() ? tr("%1 · out of date").arg(name) : name,
                         standing.processed ? QString() : tr("It is not processed yet."), why});
@@ -159,14 +156,14 @@ void ExportPage::AskPreview() {
 void ExportPage::ShowPreview(const PreviewAnswer& answer) {
   answer_ = answer;
   QList<TickList::Entry> angles, joints;
-  for (const std::string& name : answer.csv.angles) angles.append({QString::fromStdString(name), Readable(name), {}});
+  for (const std::string& name : answer.csv.angles) angles.append({QString::fromStdString(name), ShownName(name), {}});
   QStringList known;
   for (const std::string& name : answer.csv.joints) {
     const bool sided = JointNamed(name) && SideOf(*JointNamed(name)) != Side::kMiddle;
     const QString both = QString::fromStdString(sided ? name.substr(2) : name);
     if (known.contains(both)) continue;
     known << both;
-    joints.append({both, Readable(both.toStdString()), {}});
+    joints.append({both, ShownName(both), {}});
   }
   if (!angles.isEmpty()) quantities_->SetGroup(tr("Joint angles"), angles);
   if (!joints.isEmpty()) quantities_->SetGroup(tr("Joint positions"), joints);

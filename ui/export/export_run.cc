@@ -5,6 +5,7 @@
 #include "core/util/error.h"
 #include "core/util/job.h"
 #include "projects/export/export.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 namespace {
@@ -41,7 +42,7 @@ ExportReport ExportRun::Run(const ExportRequest& request, const std::stop_token&
     const auto now = std::chrono::steady_clock::now();
     if (total > 0 && now - told < kBetweenReports && done < total) return;
     told = now;
-    const QString text = QString::fromUtf8(what.data(), static_cast<qsizetype>(what.size()));
+    const QString text = Shown(what);
     QMetaObject::invokeMethod(
         this, [this, text, done, total] { Q_EMIT progressed(text, done, total); }, Qt::QueuedConnection);
   });
@@ -51,7 +52,7 @@ ExportReport ExportRun::Run(const ExportRequest& request, const std::stop_token&
     const ExportOutcome outcome = ExportTrial(project, *trial, request.folder, request.options, job);
     report.trials.push_back(id);
     report.files.insert(report.files.end(), outcome.files.begin(), outcome.files.end());
-    for (const std::string& note : outcome.notes) report.notes << QString::fromStdString(note);
+    for (const std::string& note : outcome.notes) report.notes << Shown(note);
   };
   try {
     CaptureProject project = CaptureProject::Open(request.project, {.write = false, .journal = {}, .owner_token = {}});

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "projects/options_json.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -37,12 +38,12 @@ bool IsQuantity(const OptionRow& row) {
 }
 
 void Put(QWidget* field, const QVariant& value) {
-  if (auto* list = qobject_cast<QComboBox*>(field)) list->setCurrentText(value.toString());
+  if (auto* list = qobject_cast<QComboBox*>(field)) list->setCurrentIndex(list->findData(value));
   if (auto* tick = qobject_cast<QCheckBox*>(field)) tick->setChecked(value.toBool());
 }
 
 QVariant Take(const QWidget* field) {
-  if (const auto* list = qobject_cast<const QComboBox*>(field)) return list->currentText();
+  if (const auto* list = qobject_cast<const QComboBox*>(field)) return list->currentData();
   return static_cast<const QCheckBox*>(field)->isChecked();
 }
 
@@ -86,8 +87,8 @@ FormatList::FormatList(QWidget* parent) : QWidget(parent) {
 QWidget* FormatList::AddChoice(const OptionRow& row, const Format& format, QGridLayout* grid) {
   if (row.kind == OptionRow::Kind::kChoice) {
     auto* list = new QComboBox(this);
-    list->addItems(row.choices);
-    list->setCurrentText(row.value.toString());
+    for (const QString& choice : row.choices) list->addItem(ShownChoice(choice), choice);
+    list->setCurrentIndex(list->findData(row.value));
     list->setObjectName("export_" + row.name);
     list->setToolTip(row.help);
     connect(list, &QComboBox::currentTextChanged, this, &FormatList::Changed);

@@ -12,6 +12,7 @@
 
 #include "projects/reports/style.h"
 #include "ui/plots/panel_painting.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 namespace {
@@ -145,7 +146,7 @@ void DrawTitle(QPainter& painter, const QRect& line, const PlotPanel& panel, con
 QString EventText(const GaitEvent& event) {
   return event.kind == EventKind::kFootStrike ? QCoreApplication::translate("CurveView", "FS")
          : event.kind == EventKind::kToeOff   ? QCoreApplication::translate("CurveView", "TO")
-                                              : QString::fromStdString(event.label);
+                                              : Shown(event.label);
 }
 
 }  // namespace

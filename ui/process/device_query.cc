@@ -5,6 +5,7 @@
 #include <QProcess>
 
 #include "ui/process/worker_client.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 
@@ -20,8 +21,8 @@ void DeviceQuery::Ask() {
   process_ = new QProcess(this);
   connect(process_, &QProcess::finished, this, [this] {
     const QJsonObject answer = QJsonDocument::fromJson(process_->readAllStandardOutput()).object();
-    name_ = answer["name"].toString();
-    why_not_gpu_ = answer["why_not_gpu"].toString();
+    name_ = Shown(answer["name"].toString());
+    why_not_gpu_ = Shown(answer["why_not_gpu"].toString());
     if (!name_.isEmpty()) Q_EMIT answered();
   });
   process_->start(WorkerClient::Program(), {"device", "--json"}, QIODevice::ReadOnly);

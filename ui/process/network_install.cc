@@ -4,6 +4,7 @@
 
 #include "core/util/error.h"
 #include "models/registry/install.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 namespace {
@@ -29,7 +30,7 @@ void NetworkInstall::Start(const std::vector<std::string>& names) {
       const auto now = std::chrono::steady_clock::now();
       if (now - told < kBetweenReports && done < total) return;
       told = now;
-      const QString text = QString::fromUtf8(what.data(), static_cast<qsizetype>(what.size()));
+      const QString text = Shown(what);
       say([this, text, done, total] { Q_EMIT progressed(text, done, total); });
     });
     const auto end = [this, say](auto emit) {

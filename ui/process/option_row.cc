@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "projects/process_json.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 namespace {
@@ -14,22 +15,22 @@ namespace {
 using option_row_internal::Text;
 
 QString NumberText(double value) {
-  return QLocale::c().toString(value, 'g', 6);
+  QLocale locale;
+  locale.setNumberOptions(QLocale::OmitGroupSeparator);
+  return locale.toString(value, 'g', 6);
 }
 
 }  // namespace
 
 QString OptionRow::Label() const {
-  QString label = name;
-  label.replace('_', ' ');
-  if (!label.isEmpty()) label[0] = label[0].toUpper();
-  return label;
+  return ShownName(name);
 }
 
 QString OptionRow::RangeText() const {
   const QString with_unit = unit.isEmpty() ? QString() : " " + unit;
   QString normally = standard.toString();
   if (kind == Kind::kYesNo) normally = QCoreApplication::translate("process", standard.toBool() ? "on" : "off");
+  if (kind == Kind::kChoice) normally = ShownChoice(normally);
   if (kind == Kind::kNumber) normally = NumberText(standard.toDouble());
   if (normally.isEmpty()) normally = QCoreApplication::translate("process", "empty");
   const bool ranged = (kind == Kind::kWhole || kind == Kind::kNumber) && std::isfinite(min) && std::isfinite(max);

@@ -8,6 +8,7 @@
 
 #include "core/util/options.h"
 #include "projects/process_options.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 
@@ -17,12 +18,12 @@ struct OptionRow {
   QString part;       // "cleaning"
   QString name;       // "cutoff": stored
   QString flag;       // "--clean-cutoff"
-  QString unit;       // "Hz"; may be empty
-  QString help;       // one line
+  QString unit;       // "Hz", translated; may be empty
+  QString help;       // one line, translated
   bool rare = false;  // for those who know what they do
   Kind kind = Kind::kText;
   double min = 0, max = 0;  // may be infinite
-  QStringList choices;      // kChoice
+  QStringList choices;      // kChoice: stored names, shown by ShownChoice
   QVariant standard;        // the default
   QVariant value;
 
@@ -60,8 +61,8 @@ struct Collector {
     row.name = Text(name);
     row.flag = prefix.isEmpty() ? row.name : prefix + "-" + row.name;
     row.flag = "--" + row.flag.replace('_', '-');
-    row.unit = Text(info.unit);
-    row.help = Text(info.help);
+    row.unit = ShownUnit(Text(info.unit));
+    row.help = Shown(info.help);
     row.rare = info.advanced;
     row.min = info.min;
     row.max = info.max;

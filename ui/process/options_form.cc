@@ -15,6 +15,7 @@
 #include <limits>
 
 #include "models/registry/install.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -96,7 +97,7 @@ QWidget* OptionsForm::MakeList() {
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     if (lines_[i].row.part != part) {
       part = lines_[i].row.part;
-      heading = new QLabel(option_row_internal::Text(NamesOfPart(part.toStdString()).title), inside);
+      heading = new QLabel(Shown(NamesOfPart(part.toStdString()).title), inside);
       heading->setProperty("kind", "heading");
       list->addWidget(heading);
     }
@@ -169,8 +170,9 @@ QWidget* OptionsForm::MakeField(std::size_t index, QWidget* parent) {
     }
     case OptionRow::Kind::kChoice: {
       auto* field = new CalmField<QComboBox>(parent);
-      field->addItems(row.choices);
-      connect(field, &QComboBox::currentTextChanged, this, [this, index](const QString& text) { Took(index, text); });
+      for (const QString& choice : row.choices) field->addItem(ShownChoice(choice), choice);
+      connect(field, &QComboBox::currentIndexChanged, this,
+              [this, index, field] { Took(index, field->currentData().toString()); });
       made = field;
       break;
     }
@@ -225,7 +227,10 @@ void OptionsForm::Show(std::size_t index) {
   if (auto* number = qobject_cast<QDoubleSpinBox*>(line.field)) {
     if (number->value() != value.toDouble()) number->setValue(value.toDouble());
   }
-  if (auto* choice = qobject_cast<QComboBox*>(line.field)) choice->setCurrentText(value.toString());
+  if (auto* choice = qobject_cast<QComboBox*>(line.field)) {
+    if (line.row.kind == OptionRow::Kind::kChoice) choice->setCurrentIndex(choice->findData(value));
+    if (line.row.kind == OptionRow::Kind::kText) choice->setCurrentText(value.toString());
+  }
   if (auto* text = qobject_cast<QLineEdit*>(line.field)) {
     if (text->text().trimmed() != value.toString()) text->setText(value.toString());
   }

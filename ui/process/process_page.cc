@@ -16,6 +16,7 @@
 #include "ui/process/trial_panel.h"
 #include "ui/process/trials_view.h"
 #include "ui/theme/empty_pane.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -280,7 +281,7 @@ Page::State ProcessPage::state() const {
 
 QString ProcessPage::StateText() const {
   if (!in_hand_) return {};
-  const QString sentence = QString::fromStdString(in_hand_->sentence);
+  const QString sentence = Shown(in_hand_->sentence);
   switch (in_hand_->state) {
     case TrialState::kFailed:
       return tr("This trial's last run failed: %1").arg(sentence);

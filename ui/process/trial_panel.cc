@@ -9,6 +9,7 @@
 
 #include "core/util/error.h"
 #include "ui/theme/elided_label.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 #include "ui/verdict/verdict_form.h"
 
@@ -44,15 +45,15 @@ void StoryOfDoubts(const TrialRow& row, QStringList& story) {
   if (row.summary->doubts.empty()) story << TrialPanel::tr("Nothing is doubtful, or all of it was accepted.");
   for (const TrialSummary::Doubt& doubt : row.summary->doubts) {
     if (&doubt - row.summary->doubts.data() >= kDoubtsTold) break;
-    story << "• " + QString::fromStdString(doubt.sentence);
+    story << "• " + Shown(doubt.sentence);
   }
 }
 
 // Where and by what the 2D points were found.
 QString StoryOfDevice(const QueueItem& item) {
   const QJsonObject device = item.outcome["device"].toObject();
-  const QString ran = device["name"].toString();
-  const QString networks = item.outcome["networks"].toString(), why = device["why_not_gpu"].toString();
+  const QString ran = Shown(device["name"].toString());
+  const QString networks = item.outcome["networks"].toString(), why = Shown(device["why_not_gpu"].toString());
   if (ran.isEmpty()) return TrialPanel::tr("The 2D points were there already.");
   return why.isEmpty() ? TrialPanel::tr("2D points by %1, on %2.").arg(networks, ran)
                        : TrialPanel::tr("2D points by %1, on %2, because %3.").arg(networks, ran, why);
@@ -176,8 +177,8 @@ QStringList TrialPanel::StoryOfState(const TrialLine& line, const QueueItem* ite
   if (!line.survey) return {};
   if (!line.survey->obstacle.isEmpty()) return {line.survey->obstacle, line.survey->obstacle_remedy};
   const TrialRow& row = line.survey->row;
-  if (row.state == TrialState::kFailed) return {QString::fromStdString(row.sentence)};
-  if (row.state == TrialState::kStale) return {tr("Out of date: %1.").arg(QString::fromStdString(row.sentence))};
+  if (row.state == TrialState::kFailed) return {Shown(row.sentence)};
+  if (row.state == TrialState::kStale) return {tr("Out of date: %1.").arg(Shown(row.sentence))};
   return item ? QStringList{StoryOfDevice(*item)} : QStringList();
 }
 

@@ -10,6 +10,7 @@
 #include "projects/trial_obstacle.h"
 #include "projects/trial_results.h"
 #include "ui/session/notice.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 namespace {
@@ -32,7 +33,7 @@ void ReadNetworks(CaptureProject& project, const Trial& trial, TrialSurvey& surv
 }  // namespace
 
 QString QuantityText(const TrialSummary::Missing& missing) {
-  QString name = QString::fromStdString(missing.quantity).replace('_', ' ');
+  QString name = ShownName(missing.quantity);
   if (missing.side == Side::kLeft) name += " L";
   if (missing.side == Side::kRight) name += " R";
   return name;

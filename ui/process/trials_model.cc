@@ -217,22 +217,22 @@ bool TrialsModel::setData(const QModelIndex& index, const QVariant& value, int r
 
 QVariant TrialsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
-  static const QStringList kTitles = {
+  const QStringList titles = {
       tr("Trial"),       tr("Who is analysed"), tr("State"),    {},          tr("Verdict"), tr("Sync"),
       tr("Camera bias"), tr("Most missing"),    tr("Doubtful"), tr("Swaps"), tr("Cycles")};
-  static const QStringList kTips = {tr("Ticked trials are processed"),
-                                    tr("Whose joints are followed; click to choose"),
-                                    tr("Click to have the worst first"),
-                                    {},
-                                    tr("What was decided about the trial"),
-                                    tr("Largest difference of a camera's clock from the trial's"),
-                                    tr("How far the worst camera disagrees with the others, in pixels"),
-                                    tr("Of hip, knee and ankle flexion, the one with the most missing samples"),
-                                    tr("Doubtful episodes that nobody has accepted yet"),
-                                    tr("Doubtful episodes of left and right"),
-                                    tr("Cycles between events, left and right")};
-  if (role == Qt::DisplayRole) return kTitles.value(section);
-  if (role == Qt::ToolTipRole) return kTips.value(section);
+  const QStringList tips = {tr("Ticked trials are processed"),
+                            tr("Whose joints are followed; click to choose"),
+                            tr("Click to have the worst first"),
+                            {},
+                            tr("What was decided about the trial"),
+                            tr("Largest difference of a camera's clock from the trial's"),
+                            tr("How far the worst camera disagrees with the others, in pixels"),
+                            tr("Of hip, knee and ankle flexion, the one with the most missing samples"),
+                            tr("Doubtful episodes that nobody has accepted yet"),
+                            tr("Doubtful episodes of left and right"),
+                            tr("Cycles between events, left and right")};
+  if (role == Qt::DisplayRole) return titles.value(section);
+  if (role == Qt::ToolTipRole) return tips.value(section);
   if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);
   return {};
 }

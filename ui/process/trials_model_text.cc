@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/process/trials_model.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 #include "ui/verdict/verdict_text.h"
 
@@ -59,7 +60,7 @@ QString TrialsModel::StateText(const TrialLine& line) const {
         return text;
       }
       case State::kFailed:
-        return tr("Failed: %1").arg(item->error.message);
+        return tr("Failed: %1").arg(Shown(item->error.message));
       case State::kStopped:
         return tr("Stopped; goes on where it was");
       case State::kDone:
@@ -70,9 +71,9 @@ QString TrialsModel::StateText(const TrialLine& line) const {
   if (!line.survey->obstacle.isEmpty()) return line.survey->obstacle;
   switch (line.survey->row.state) {
     case TrialState::kFailed:
-      return tr("Failed: %1").arg(QString::fromStdString(line.survey->row.sentence));
+      return tr("Failed: %1").arg(Shown(line.survey->row.sentence));
     case TrialState::kStale:
-      return tr("Out of date: %1").arg(QString::fromStdString(line.survey->row.sentence));
+      return tr("Out of date: %1").arg(Shown(line.survey->row.sentence));
     case TrialState::kMissing:
     case TrialState::kDone:
       break;
@@ -133,7 +134,9 @@ QVariant TrialsModel::Tip(const TrialLine& line, int column) const {
     case kState: {
       const QueueItem* item = queue_.Find(line.trial);
       if (item && item->state == State::kFailed)
-        return QStringList{item->error.message, item->error.where, item->error.remedy}.join('\n').trimmed();
+        return QStringList{Shown(item->error.message), item->error.where, Shown(item->error.remedy)}
+            .join('\n')
+            .trimmed();
       if (line.survey && !line.survey->obstacle.isEmpty())
         return QString(line.survey->obstacle + '\n' + line.survey->obstacle_remedy);
       return StateText(line);
@@ -151,7 +154,7 @@ QVariant TrialsModel::Tip(const TrialLine& line, int column) const {
     }
     case kDoubts: {
       const TrialSummary::Doubt* worst = line.survey ? line.survey->row.WorstDoubt() : nullptr;
-      return worst ? tr("The worst: %1").arg(QString::fromStdString(worst->sentence)) : QString();
+      return worst ? tr("The worst: %1").arg(Shown(worst->sentence)) : QString();
     }
     case kCancel:
       return Active(line) ? tr("Stop this trial; what is finished stays") : QString();

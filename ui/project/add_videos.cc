@@ -8,6 +8,7 @@
 #include "ui/project/video_table.h"
 #include "ui/project/work_foot.h"
 #include "ui/theme/elided_label.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -121,14 +122,10 @@ void AddVideosSheet::Add() {
       const std::vector<TakenTrial> taken = TakeVideos(project, in.id, videos, *readers);
       transaction.Commit();
       for (const TakenTrial& trial : taken) {
-        for (const std::string& text : trial.notes) session_.Say(Info(QString::fromStdString(text)));
+        for (const std::string& text : trial.notes) session_.Say(Info(Shown(text)));
         for (const std::string& text : trial.warnings)
-          session_.Say({.tone = Notice::Tone::kWarning,
-                        .text = QString::fromStdString(text),
-                        .remedy = {},
-                        .where = {},
-                        .acts = {},
-                        .id = {}});
+          session_.Say(
+              {.tone = Notice::Tone::kWarning, .text = Shown(text), .remedy = {}, .where = {}, .acts = {}, .id = {}});
       }
       session_.RecordsChanged();
       session_.SelectTrial(taken.front().trial.id);

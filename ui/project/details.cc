@@ -12,6 +12,7 @@
 #include "projects/trial_standing.h"
 #include "ui/process/run_estimate.h"
 #include "ui/session/notice.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -204,7 +205,7 @@ void Details::ShowTrial(const Trial& trial) {
     } else {
       const TrialStanding standing = StandingOf(session_.project(), trial);
       AddFact(tr("State"), !standing.processed ? tr("ready to be processed")
-                           : standing.stale()  ? tr("out of date: %1").arg(Text(standing.Sentence()))
+                           : standing.stale()  ? tr("out of date: %1").arg(Shown(standing.Sentence()))
                                                : tr("processed, up to date"));
     }
   });
@@ -223,8 +224,8 @@ void Details::ShowTrial(const Trial& trial) {
 }
 
 void Details::ShowRemoved(const RemovalFacts& facts) {
-  Begin(tr("Deleted: %1").arg(Text(facts.Title())));
-  AddFact(tr("What went"), Text(facts.Sentence()));
+  Begin(tr("Deleted: %1").arg(Shown(facts.Title())));
+  AddFact(tr("What went"), Shown(facts.Sentence()));
   AddFact(tr("On the disk"), BytesText(static_cast<double>(facts.bytes)));
   if (!session_.read_only()) AddButton(tr("Bring back"), "rotate-ccw", [this] { Q_EMIT bringBackWanted(); });
   End();

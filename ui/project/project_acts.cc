@@ -8,6 +8,7 @@
 #include "ui/project/details.h"
 #include "ui/project/project_page.h"
 #include "ui/project/project_tree.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -86,8 +87,8 @@ void ProjectPage::ShowMenu(const QPoint& at) {
     session_.Guard([&] {
       const RemovalFacts facts = FactsOf(session_.project(), ref->kind, ref->id);
       QAction* go =
-          menu->addAction(delete_->icon(), tr("Delete %1").arg(Text(facts.Title())), delete_, &QAction::trigger);
-      go->setToolTip(Upper(Text(facts.Sentence())) + '.');
+          menu->addAction(delete_->icon(), tr("Delete %1").arg(Shown(facts.Title())), delete_, &QAction::trigger);
+      go->setToolTip(Upper(Shown(facts.Sentence())) + '.');
       go->setEnabled(delete_->isEnabled());
     });
   } else if (item->type() == kRemovedRow) {
@@ -126,7 +127,7 @@ void ProjectPage::Delete() {
   if (!gone) return;
   session_.RecordsChanged();
   session_.Say({.tone = Notice::Tone::kInfo,
-                .text = tr("Deleted %1: %2.").arg(Text(facts.Title()), Text(facts.Sentence())),
+                .text = tr("Deleted %1: %2.").arg(Shown(facts.Title()), Shown(facts.Sentence())),
                 .remedy = {},
                 .where = {},
                 .acts = {{tr("Undo"), [this, ref, step] { TakeBackDeletion(*ref, step); }}},
@@ -167,7 +168,7 @@ void ProjectPage::AddRemovedRows() {
   bin->setIcon(0, Icon("trash-2"));
   bin->setData(0, kIdRole, QStringLiteral("bin"));
   for (const RemovedRecord& record : removed) {
-    auto* row = new QTreeWidgetItem(bin, {Upper(Text(record.facts.Title()))}, kRemovedRow);
+    auto* row = new QTreeWidgetItem(bin, {Upper(Shown(record.facts.Title()))}, kRemovedRow);
     row->setData(0, kIdRole, Text(record.id));
     row->setData(0, kKindRole, static_cast<int>(record.kind));
     for (const int column : {0, 1}) row->setForeground(column, CurrentTokens().ink_soft);

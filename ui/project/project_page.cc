@@ -15,6 +15,7 @@
 #include "ui/project/details.h"
 #include "ui/project/project_tree.h"
 #include "ui/shell/choose_file.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 #include "ui/verdict/verdict_text.h"
@@ -178,7 +179,7 @@ void ProjectPage::AddTrialRow(QTreeWidgetItem* session_row, const Trial& trial) 
       new QTreeWidgetItem(session_row, {Text(trial.label), StateOf(standing, VerdictOf(project, trial.id))}, kTrialRow);
   if (standing.stale()) {
     row->setForeground(1, CurrentTokens().warn);
-    row->setToolTip(1, Text(standing.Sentence()));
+    row->setToolTip(1, Shown(standing.Sentence()));
   }
   row->setIcon(0, Icon("activity"));
   Describe(row, trial.id);

@@ -10,6 +10,7 @@
 
 #include "core/util/error.h"
 #include "ui/shell/choose_file.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -126,7 +127,7 @@ QString VideoTable::problem() const {
   try {
     CheckVideos(videos());
   } catch (const Error& error) {
-    return QString::fromStdString(error.message() + ": " + error.remedy());
+    return Shown(error.message()) + ": " + Shown(error.remedy());
   }
   return {};
 }

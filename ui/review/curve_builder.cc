@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "ui/theme/shown.h"
+
 namespace kinora::ui {
 namespace {
 
@@ -19,12 +21,6 @@ QString Text(std::string_view text) {
 QString WithoutSide(Joint joint) {
   QString name = Text(NameOf(joint));
   if (SideOf(joint) != Side::kMiddle) name = name.mid(2);
-  return name;
-}
-
-QString Readable(QString name) {
-  name.replace('_', ' ');
-  if (!name.isEmpty()) name[0] = name[0].toUpper();
   return name;
 }
 
@@ -85,8 +81,8 @@ PlotPanel AnglePanel(const SolvedAthlete& solved, const QString& id) {
                   .curves = CurvesOfQuantity(solved.angles, solved.cleaned.filtered, id)};
   for (const AngleSeries& series : solved.angles.series) {
     if (series.name != name) continue;
-    panel.positive = Text(series.positive);
-    panel.note = Text(series.note);
+    panel.positive = Shown(series.positive);
+    panel.note = Shown(series.note);
   }
   return panel;
 }
@@ -95,7 +91,7 @@ PlotPanel JointPanel(const SolvedAthlete& solved, const QString& id) {
   const QString kind = id.section('/', 0, 0), name = id.section('/', 1, 1), axis = id.section('/', 2, 2);
   const bool position = kind == "position";
   PlotPanel panel{.id = id,
-                  .title = Readable(name) + (position ? " " + axis : QObject::tr(" residual")),
+                  .title = ShownName(name) + (position ? " " + axis : QObject::tr(" residual")),
                   .unit = position ? QObject::tr("mm") : QObject::tr("px"),
                   .positive = axis == "z" ? QObject::tr("up") : QString(),
                   .note = {},
@@ -141,7 +137,7 @@ std::vector<PlotCurve> CurvesOfQuantity(const JointAngles& angles, const Traject
 }
 
 QString TitleOf(const std::string& name) {
-  return Readable(QString::fromStdString(name));
+  return ShownName(name);
 }
 
 std::vector<Quantity> QuantitiesOf(const SolvedAthlete& solved) {
@@ -153,20 +149,20 @@ std::vector<Quantity> QuantitiesOf(const SolvedAthlete& solved) {
     quantities.push_back(quantity);
   };
   for (const AngleSeries& series : solved.angles.series) {
-    const QString part = Readable(QString::fromStdString(series.name).section('_', 0, 0));
+    const QString part = ShownName(QString::fromStdString(series.name).section('_', 0, 0));
     add({.id = "angle/" + Text(series.name),
          .group = QObject::tr("Joint angles") + " ▸ " + part,
          .name = TitleOf(series.name),
          .unit = QObject::tr("deg"),
-         .help = QObject::tr("+ is %1.").arg(Text(series.positive)) +
-                 (series.note.empty() ? QString() : " " + Text(series.note))});
+         .help = QObject::tr("+ is %1.").arg(Shown(series.positive)) +
+                 (series.note.empty() ? QString() : " " + Shown(series.note))});
   }
   const Trajectory3D& trajectory = solved.cleaned.filtered;
   for (const Joint joint : trajectory.joints) {
     for (const char* axis : kAxes) {
       add({.id = "position/" + WithoutSide(joint) + "/" + axis,
-           .group = QObject::tr("Coordinates") + " ▸ " + Readable(WithoutSide(joint)),
-           .name = Readable(WithoutSide(joint)) + " " + axis,
+           .group = QObject::tr("Coordinates") + " ▸ " + ShownName(WithoutSide(joint)),
+           .name = ShownName(WithoutSide(joint)) + " " + axis,
            .unit = QObject::tr("mm"),
            .help = QObject::tr("In the world of the calibration; z is up.")});
     }
@@ -174,7 +170,7 @@ std::vector<Quantity> QuantitiesOf(const SolvedAthlete& solved) {
   for (const Joint joint : trajectory.joints) {
     add({.id = "residual/" + WithoutSide(joint),
          .group = QObject::tr("Residuals"),
-         .name = Readable(WithoutSide(joint)),
+         .name = ShownName(WithoutSide(joint)),
          .unit = QObject::tr("px"),
          .help = QObject::tr("Mean distance of the cameras' points from the triangulated one.")});
   }

@@ -7,6 +7,7 @@
 
 #include "projects/review/episode_text.h"
 #include "ui/theme/elided_label.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -55,8 +56,7 @@ EpisodeBar::EpisodeBar(Commands& commands, QWidget* parent) : QWidget(parent) {
 QString EpisodeBar::MendText(const Episode& episode) {
   switch (episode.act) {
     case EpisodeAct::kSwapLeftRight:
-      return tr("Swap left and right (%1)")
-          .arg(QString::fromStdString(WordsOf(episode.part.value_or(BodyPart::kBody))));
+      return tr("Swap left and right (%1)").arg(Shown(WordsOf(episode.part.value_or(BodyPart::kBody))));
     case EpisodeAct::kAssignPerson:
       return tr("Take the person who fits");
     case EpisodeAct::kIgnoreCamera:
@@ -70,7 +70,7 @@ QString EpisodeBar::MendText(const Episode& episode) {
 }
 
 void EpisodeBar::ShowEpisode(const Episode& episode) {
-  QString text = QString::fromStdString(episode.sentence);
+  QString text = Shown(episode.sentence);
   if (!text.isEmpty()) text[0] = text[0].toUpper();
   text_->setText(text);
   text_->setToolTip(text);

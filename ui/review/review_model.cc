@@ -6,6 +6,7 @@
 #include "projects/calibrations.h"
 #include "projects/trial_cameras.h"
 #include "projects/trial_view.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 namespace {
@@ -188,12 +189,12 @@ void ReviewModel::Done(const ReviewChange& change) {
 
 void ReviewModel::Undo() {
   const ReviewChange change = Act([](TrialReview& review) { return review.Undo(); });
-  session_.Say(Info(change ? tr("Undone: %1").arg(QString::fromStdString(change.label)) : tr("Nothing to undo.")));
+  session_.Say(Info(change ? tr("Undone: %1").arg(Shown(change.label)) : tr("Nothing to undo.")));
 }
 
 void ReviewModel::Redo() {
   const ReviewChange change = Act([](TrialReview& review) { return review.Redo(); });
-  session_.Say(Info(change ? tr("Done again: %1").arg(QString::fromStdString(change.label)) : tr("Nothing to redo.")));
+  session_.Say(Info(change ? tr("Done again: %1").arg(Shown(change.label)) : tr("Nothing to redo.")));
 }
 
 void ReviewModel::SolveNow() {

@@ -20,6 +20,7 @@
 #include "ui/review/trial_overlay.h"
 #include "ui/scene/scene_view.h"
 #include "ui/theme/empty_pane.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 #include "ui/video/proxy_maker.h"
@@ -263,7 +264,7 @@ QString ReviewPage::StateText() const {
     if (!row.standing.processed) {
       text = tr("Not processed yet.");
     } else if (row.standing.stale() && !model_.solving()) {
-      text = tr("Out of date: %1.").arg(QString::fromStdString(row.standing.Sentence()));
+      text = tr("Out of date: %1.").arg(Shown(row.standing.Sentence()));
     } else {
       text = open == 0 ? tr("No doubtful episode is left.")
                        : tr("%1 to look at.").arg(Counted(open, tr("doubtful episode"), tr("doubtful episodes")));

@@ -21,6 +21,7 @@
 #include "ui/review/transport_bar.h"
 #include "ui/review/trial_overlay.h"
 #include "ui/scene/scene_view.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/text.h"
 #include "ui/video/proxy_maker.h"
 #include "ui/video/video_cell.h"
@@ -208,7 +209,7 @@ void ReviewPage::ShowStrip() {
       content.episodes.push_back({.first = episode.first_sample,
                                   .last = episode.last_sample,
                                   .cause = CauseOf(episode.cause),
-                                  .sentence = QString::fromStdString(episode.sentence),
+                                  .sentence = Shown(episode.sentence),
                                   .settled = false});
     }
     content.events = curves_->content().events;
@@ -263,7 +264,7 @@ void ReviewPage::SayStanding() {
   // What is being worked out is not yet stored: no reason to say that it is out of date.
   if (in_front_ && session_.is_open() && session_.trial() && !model_.solving())
     session_.Guard([&] { standing = StandingOf(session_.project(), *session_.trial()); });
-  const QString why = standing.stale() ? QString::fromStdString(standing.Sentence()) : QString();
+  const QString why = standing.stale() ? Shown(standing.Sentence()) : QString();
   const QString said = why.isEmpty() ? QString() : QString::fromStdString(session_.trial()->id) + why;
   if ((in_front_ && model_.solving()) || said == out_of_date_) return;
   out_of_date_ = said;

@@ -7,6 +7,7 @@
 
 #include "projects/reports/curves.h"
 #include "projects/reports/style.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -99,13 +100,13 @@ QString ShortText(const GaitEvent& event) {
     case EventKind::kCustom:
       break;
   }
-  return QString::fromStdString(event.label);
+  return Shown(event.label);
 }
 
 QString NameText(const GaitEvent& event) {
   QString name = event.kind == EventKind::kFootStrike ? QCoreApplication::translate("TimelineStrip", "foot strike")
                  : event.kind == EventKind::kToeOff   ? QCoreApplication::translate("TimelineStrip", "toe-off")
-                                                      : QString::fromStdString(event.label);
+                                                      : Shown(event.label);
   if (event.side != Side::kMiddle) {
     name = (event.side == Side::kLeft ? QCoreApplication::translate("TimelineStrip", "Left %1")
                                       : QCoreApplication::translate("TimelineStrip", "Right %1"))

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <mutex>
 
+#include "ui/theme/shown.h"
+
 namespace kinora::ui {
 namespace {
 
@@ -48,7 +50,7 @@ void Background::Start(const QString& what, std::function<Finish(const Job& job)
     const auto thinned = std::make_shared<Thinned>();
     const Job job(stop, [this, run, thinned](std::string_view step, double done, double total) {
       if (!thinned->Wants(step, done, total)) return;
-      const QString text = QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size()));
+      const QString text = Shown(step);
       QMetaObject::invokeMethod(
           this,
           [this, run, text, done, total] {

@@ -4,13 +4,13 @@
 #include <QRegularExpression>
 
 #include "core/util/error.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 namespace {
 
 // Errors' texts are parts of one line and begin in lower case; in the window each is a sentence of its own.
-QString Sentence(const std::string& text) {
-  QString sentence = QString::fromStdString(text);
+QString Sentence(QString sentence) {
   if (sentence.isEmpty()) return sentence;
   // Not where the first word is a name: "cam02.mp4 is …".
   const QString first = sentence.section(' ', 0, 0);
@@ -22,7 +22,7 @@ QString Sentence(const std::string& text) {
 }
 
 // Remedies name commands of the command line; whoever sits before a window does the same on a page.
-QString OnPages(const std::string& remedy) {
+QString OnPages(QString text) {
   static const std::pair<const char*, const char*> kPlaces[] = {
       {R"(run: kinora-cli process)", QT_TRANSLATE_NOOP("notice", "process it on the Process page")},
       {R"(see `kinora-cli process --help` .*$)",
@@ -30,7 +30,6 @@ QString OnPages(const std::string& remedy) {
       {R"((with )?`kinora-cli add-videos[^`]*`)", QT_TRANSLATE_NOOP("notice", "on the Project page")},
       {R"((with )?`kinora-cli set-calibration[^`]*`)", QT_TRANSLATE_NOOP("notice", "on the Calibration page")},
       {R"((with )?`kinora-cli new[^`]*`)", QT_TRANSLATE_NOOP("notice", "on the start page")}};
-  QString text = QString::fromStdString(remedy);
   for (const auto& [command, place] : kPlaces)
     text.replace(QRegularExpression(QLatin1String(command)), QCoreApplication::translate("notice", place));
   return text;
@@ -40,9 +39,9 @@ QString OnPages(const std::string& remedy) {
 
 Notice NoticeOf(const Error& error) {
   return {.tone = Notice::Tone::kError,
-          .text = Sentence(error.message()),
-          .remedy = Sentence(OnPages(error.remedy()).toStdString()),
-          .where = QString::fromStdString(error.where()),
+          .text = Sentence(Shown(error.message())),
+          .remedy = Sentence(OnPages(Shown(error.remedy()))),
+          .where = Shown(error.where()),
           .acts = {},
           .id = {}};
 }

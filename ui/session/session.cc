@@ -7,6 +7,7 @@
 #include "core/util/error.h"
 #include "core/util/job.h"
 #include "projects/store/lock.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 namespace {
@@ -66,7 +67,7 @@ void Session::Opened() {
   if (project_->read_only() && !project_->read_only_reason().empty()) {
     Say({.tone = Notice::Tone::kWarning,
          .text = tr("This project can be looked at but not changed."),
-         .remedy = QString::fromStdString(project_->read_only_reason()) +
+         .remedy = Shown(project_->read_only_reason()) +
                    (project_->is_others() ? tr(". It can be changed as soon as that ends.") : QString()),
          .where = PathText(project_->folder()),
          .acts = {},

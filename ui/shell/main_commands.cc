@@ -16,6 +16,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/start/new_project.h"
 #include "ui/start/sample.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -157,7 +158,7 @@ void MainWindow::UndoOrRedo(bool undo) {
   session_.Guard([&] {
     const auto step = undo ? UndoStep(session_.project()) : RedoStep(session_.project());
     if (!step) return session_.Say(Info(undo ? tr("Nothing to undo.") : tr("Nothing to redo.")));
-    session_.Say(Info((undo ? tr("Undone: %1") : tr("Done again: %1")).arg(QString::fromStdString(step->label))));
+    session_.Say(Info((undo ? tr("Undone: %1") : tr("Done again: %1")).arg(Shown(step->label))));
     if (step->records) {
       session_.Withdraw("deleted");
       return session_.RecordsChanged();

@@ -1,10 +1,13 @@
 #include "ui/theme/language.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
+
+#include "ui/theme/sentences.h"
 
 namespace kinora::ui {
 namespace {
@@ -36,6 +39,10 @@ bool LoadLanguage(QCoreApplication& app, const QString& code) {
   if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     QCoreApplication::installTranslator(qt);
+  // What code below ui says stands in the same file, with the patterns by which it is recognised.
+  auto* below = new Sentences(&app);
+  if (below->Read(QStringLiteral(":/i18n/%1.ts").arg(QFileInfo(own->filePath()).completeBaseName())))
+    QCoreApplication::installTranslator(below);
   return QCoreApplication::installTranslator(own);
 }
 

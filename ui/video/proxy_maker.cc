@@ -7,6 +7,7 @@
 #include "core/media/proxy.h"
 #include "core/util/error.h"
 #include "core/util/job.h"
+#include "ui/theme/shown.h"
 
 #ifdef __linux__
 #include <sys/resource.h>
@@ -44,7 +45,7 @@ void ProxyMaker::Start(std::vector<ProxyTask> tasks) {
   try {
     CheckRoomFor(tasks);
   } catch (const Error& error) {
-    Q_EMIT failed({}, QString::fromUtf8(error.what()));
+    Q_EMIT failed({}, Shown(error.message()) + ": " + Shown(error.remedy()));
     Q_EMIT finished(false);
     return;
   }
@@ -95,7 +96,10 @@ void ProxyMaker::Write(const std::vector<ProxyTask>& tasks, const std::stop_toke
       return;
     } catch (const std::exception& error) {  // Error, or no memory: the others may still succeed
       complete = false;
-      Tell(run, [this, camera, problem = QString::fromUtf8(error.what())] { Q_EMIT failed(camera, problem); });
+      const auto* ours = dynamic_cast<const Error*>(&error);
+      const QString problem =
+          ours ? Shown(ours->message()) + ": " + Shown(ours->remedy()) : Shown(std::string_view(error.what()));
+      Tell(run, [this, camera, problem] { Q_EMIT failed(camera, problem); });
     }
     before += static_cast<double>(task.bytes);
   }

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 #include "ui/video/overlay_painter.h"
 
@@ -72,7 +73,7 @@ void VideoCell::SetPicture(const FrameServer::Picture& picture) {
   frame_ = picture.frame;
   pts_ns_ = picture.pts_ns;
   from_proxy_ = picture.from_proxy;
-  picture_problem_ = QString::fromStdString(picture.problem);
+  picture_problem_ = Shown(picture.problem);
   image_ = ToImage(picture.pixels);
   update();
 }

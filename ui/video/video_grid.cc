@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "ui/session/time_cursor.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 #include "ui/video/video_cell.h"
 
@@ -193,7 +194,7 @@ std::optional<int> VideoGrid::IndexOf(FrameServer::Camera source) const {
 
 void VideoGrid::TakeOpened(int camera, const FrameServer::Opened& one) {
   Lane& lane = *lanes_[static_cast<std::size_t>(camera)];
-  const QString problem = QString::fromStdString(one.problem);
+  const QString problem = ui::Shown(one.problem);
   if (one.index && !lane.has_index) {
     lane.has_index = true;
     lane.cell->SetPictureSize({one.index->width_px, one.index->height_px}, one.index->rotation_deg);
