@@ -57,7 +57,8 @@ void ReadWidget(const QWidget& widget, Reader& reader) {
   if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) reader.Read(place, button->text());
   if (const auto* line = qobject_cast<const QLineEdit*>(&widget)) reader.Read(place, line->placeholderText());
   if (const auto* box = qobject_cast<const QGroupBox*>(&widget)) reader.Read(place, box->title());
-  if (const auto* text = qobject_cast<const QTextEdit*>(&widget)) reader.Read(place, text->toPlainText());
+  if (const auto* text = qobject_cast<const QTextEdit*>(&widget))
+    for (const QString& line : text->toPlainText().split('\n')) reader.Read(place, line);
   if (const auto* spin = qobject_cast<const QAbstractSpinBox*>(&widget)) reader.Read(place, spin->text());
   if (const auto* choice = qobject_cast<const QComboBox*>(&widget))
     reader.ReadRows(place, *choice->model(), choice->rootModelIndex());

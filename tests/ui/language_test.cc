@@ -73,6 +73,7 @@ TEST(Translations, AGermanWindowSpeaksGerman) {
     window.resize(1280, 800);
     window.show();
     EXPECT_EQ(window.menuBar()->actions().front()->text(), "&Projekt");
+    EXPECT_TRUE(window.commands().Find("review.verdict")->toolTip().contains("(Strg+")) << "Qt's own words too";
     EXPECT_EQ(window.commands().Find("review.mend")->text(), "Beheben");
     for (const char* group : {"Projekt", "Verarbeiten", "Zeit", "Korrigieren", "Export"}) {
       const auto all = window.commands().All();

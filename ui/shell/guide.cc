@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QListWidget>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -19,7 +20,8 @@ constexpr int kWidth = 860, kHeight = 640, kChaptersWidth = 190, kKeyWidth = 120
 }  // namespace
 
 QString Guide::Text() {
-  QFile file(":/guide/guide.md");
+  //: The file of the guide in this language, in docs/
+  QFile file(":/guide/" + tr("guide.md"));
   return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
@@ -60,6 +62,12 @@ void Guide::Fill() {
     format.setBorder(0);
     format.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, kKeyWidth), QTextLength()});
     table->setFormat(format);
+    // Keys as this keyboard's language calls them.
+    for (int row = 1; row < table->rows(); ++row) {
+      QTextCursor key = table->cellAt(row, 0).firstCursorPosition();
+      key.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+      key.insertText(QKeySequence(key.selectedText(), QKeySequence::PortableText).toString(QKeySequence::NativeText));
+    }
   }
   for (QTextBlock block = text_->document()->begin(); block.isValid(); block = block.next()) {
     const int level = block.blockFormat().headingLevel();

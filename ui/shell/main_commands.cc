@@ -23,7 +23,10 @@ namespace kinora::ui {
 namespace {
 
 // Of the guide, for the start page and each page.
-constexpr std::array kChapters = {"Begin", "Begin", "Calibration", "Process", "Review", "Export"};
+constexpr std::array kChapters = {
+    QT_TRANSLATE_NOOP("kinora::ui::Guide", "Begin"),       QT_TRANSLATE_NOOP("kinora::ui::Guide", "Begin"),
+    QT_TRANSLATE_NOOP("kinora::ui::Guide", "Calibration"), QT_TRANSLATE_NOOP("kinora::ui::Guide", "Process"),
+    QT_TRANSLATE_NOOP("kinora::ui::Guide", "Review"),      QT_TRANSLATE_NOOP("kinora::ui::Guide", "Export")};
 
 }  // namespace
 
@@ -95,7 +98,7 @@ void MainWindow::AddViewAndHelp() {
                  {QKeySequence("F1")}},
                 [this] {
                   if (!guide_) guide_ = new Guide(this);
-                  guide_->Show(kChapters.at(static_cast<std::size_t>(stack_->currentIndex())));
+                  guide_->Show(Guide::tr(kChapters.at(static_cast<std::size_t>(stack_->currentIndex()))));
                 });
   commands_.Add({"help.keys",
                  tr("Help"),

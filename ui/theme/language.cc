@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
@@ -36,8 +35,7 @@ bool LoadLanguage(QCoreApplication& app, const QString& code) {
     return false;
   }
   auto* qt = new QTranslator(&app);
-  if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-               QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+  if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QStringLiteral(":/i18n")))
     QCoreApplication::installTranslator(qt);
   // What code below ui says stands in the same file, with the patterns by which it is recognised.
   auto* below = new Sentences(&app);
