@@ -7,7 +7,8 @@ class QTextBrowser;
 
 namespace kinora::ui {
 
-// F1: the guide (docs/guide.md, or its translation, built in), open at a chapter. Stands beside the window and does not block it.
+// F1: the guide (docs/guide.md, or its translation, built in), open at a chapter. Stands beside the window and does not
+// block it.
 class Guide : public QDialog {
   Q_OBJECT
  public:
