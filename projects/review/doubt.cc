@@ -12,27 +12,11 @@ constexpr float kFilledDoubt = 0.5F;
 constexpr float kFullDoubtMedians = 5;
 constexpr int kSeenViews = 3;  // of which at most some were placed between dragged points
 
-// A joint in both trajectories, and what is usual of it.
-struct Column {
-  std::size_t raw, filtered;
-  float median = 0;
-};
-
 float MedianOf(std::vector<float>& errors) {
   if (errors.empty()) return 0;
   const auto middle = errors.begin() + static_cast<std::ptrdiff_t>(errors.size() / 2);
   std::ranges::nth_element(errors, middle);
   return *middle;
-}
-
-// One walk over the trial for all joints: an hour's samples lie wide apart in memory.
-void FindMedians(const Trajectory3D& raw, std::vector<Column>& columns) {
-  std::vector<std::vector<float>> errors(columns.size());
-  for (std::int64_t i = 0; i < raw.timeline.count; ++i)
-    for (std::size_t c = 0; c < columns.size(); ++c)
-      if (const float error = raw.At(i, columns[c].raw).reprojection_error_px; std::isfinite(error))
-        errors[c].push_back(error);
-  for (std::size_t c = 0; c < columns.size(); ++c) columns[c].median = MedianOf(errors[c]);
 }
 
 float DoubtOfSample(const Sample3D& raw, const Sample3D& filtered, float median) {
@@ -47,30 +31,43 @@ float DoubtOfSample(const Sample3D& raw, const Sample3D& filtered, float median)
 
 }  // namespace
 
-std::vector<float> DoubtOf(const SolvedAthlete& solved, std::span<const Joint> joints) {
+// One walk over the trial for all joints: an hour's samples lie wide apart in memory.
+void DoubtCurve::FindMedians(const Trajectory3D& raw, std::vector<Column>& columns) {
+  std::vector<std::vector<float>> errors(columns.size());
+  for (std::int64_t i = 0; i < raw.timeline.count; ++i)
+    for (std::size_t c = 0; c < columns.size(); ++c)
+      if (const float error = raw.At(i, columns[c].raw).reprojection_error_px; std::isfinite(error))
+        errors[c].push_back(error);
+  for (std::size_t c = 0; c < columns.size(); ++c) columns[c].median = MedianOf(errors[c]);
+}
+
+DoubtCurve::DoubtCurve(const SolvedAthlete& solved, std::span<const Joint> joints) {
   const Trajectory3D& raw = solved.triangulated.trajectory;
   const Trajectory3D& filtered = solved.cleaned.filtered;
-  const auto wanted = joints.empty() ? std::span<const Joint>(kLimbJoints) : joints;
-  std::vector<float> doubt(static_cast<std::size_t>(std::max<std::int64_t>(0, filtered.timeline.count)), 0);
-  std::vector<std::uint8_t> any(doubt.size(), 0);
-  std::vector<Column> columns;
-  for (const Joint joint : wanted) {
+  for (const Joint joint : joints.empty() ? std::span<const Joint>(kLimbJoints) : joints) {
     const int in_raw = raw.IndexOf(joint), in_filtered = filtered.IndexOf(joint);
     if (in_raw >= 0 && in_filtered >= 0)
-      columns.push_back({static_cast<std::size_t>(in_raw), static_cast<std::size_t>(in_filtered)});
+      columns_.push_back({static_cast<std::size_t>(in_raw), static_cast<std::size_t>(in_filtered)});
   }
-  FindMedians(raw, columns);
-  for (std::size_t i = 0; i < doubt.size(); ++i) {
-    const auto at = static_cast<std::int64_t>(i);
-    for (const Column& column : columns) {
+  FindMedians(raw, columns_);
+  values_.resize(static_cast<std::size_t>(std::max<std::int64_t>(0, filtered.timeline.count)));
+  Renew(solved, 0, filtered.timeline.count - 1);
+}
+
+void DoubtCurve::Renew(const SolvedAthlete& solved, std::int64_t first, std::int64_t last) {
+  const Trajectory3D& raw = solved.triangulated.trajectory;
+  const Trajectory3D& filtered = solved.cleaned.filtered;
+  last = std::min(last, static_cast<std::int64_t>(values_.size()) - 1);
+  for (std::int64_t at = std::max<std::int64_t>(0, first); at <= last; ++at) {
+    bool any = false;
+    float doubt = 0;
+    for (const Column& column : columns_) {
       const Sample3D& sample = filtered.At(at, column.filtered);
-      any[i] |= static_cast<std::uint8_t>(!sample.missing());
-      doubt[i] = std::max(doubt[i], DoubtOfSample(raw.At(at, column.raw), sample, column.median));
+      any |= !sample.missing();
+      doubt = std::max(doubt, DoubtOfSample(raw.At(at, column.raw), sample, column.median));
     }
+    values_[static_cast<std::size_t>(at)] = any ? doubt : std::numeric_limits<float>::quiet_NaN();
   }
-  for (std::size_t i = 0; i < doubt.size(); ++i)
-    if (any[i] == 0) doubt[i] = std::numeric_limits<float>::quiet_NaN();
-  return doubt;
 }
 
 }  // namespace kinora

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -12,6 +13,24 @@ namespace kinora {
 // A measured joint: its reprojection error above the joint's median, 0 at the median, 1 at five times it. An
 // interpolated one, but where three cameras and more put it: at least 0.5. Missing: 1; NaN where all joints are
 // missing.
-std::vector<float> DoubtOf(const SolvedAthlete& solved, std::span<const Joint> joints);
+class DoubtCurve {
+ public:
+  DoubtCurve(const SolvedAthlete& solved, std::span<const Joint> joints);
+
+  // Samples [first, last] are others now; of so few the medians stay as they were.
+  void Renew(const SolvedAthlete& solved, std::int64_t first, std::int64_t last);
+  const std::vector<float>& values() const { return values_; }
+
+ private:
+  // A joint in both trajectories, and its median error, px.
+  struct Column {
+    std::size_t raw, filtered;
+    float median = 0;
+  };
+  static void FindMedians(const Trajectory3D& raw, std::vector<Column>& columns);
+
+  std::vector<Column> columns_;
+  std::vector<float> values_;
+};
 
 }  // namespace kinora

@@ -93,9 +93,8 @@ std::vector<Episode> LimitedTo(std::span<const Episode> episodes, std::span<cons
   return some;
 }
 
-std::vector<Joint> JointsOfQuantities(const SolvedAthlete& solved, const ClinicalOptions& options,
-                                      std::span<const QuantityChoice> quantities) {
-  const auto points = PointsOfClinicalAngles(solved.cleaned.filtered, options);
+std::vector<Joint> JointsOfQuantities(const SolvedAthlete& solved, std::span<const QuantityChoice> quantities) {
+  const auto& points = solved.angle_points;
   std::vector<Joint> joints;
   for (std::size_t s = 0; s < points.size() && s < solved.angles.series.size(); ++s) {
     const AngleSeries& series = solved.angles.series[s];

@@ -92,8 +92,7 @@ struct QuantityChoice {
   std::string name;
   Side side = Side::kMiddle;
 };
-std::vector<Joint> JointsOfQuantities(const SolvedAthlete& solved, const ClinicalOptions& options,
-                                      std::span<const QuantityChoice> quantities);
+std::vector<Joint> JointsOfQuantities(const SolvedAthlete& solved, std::span<const QuantityChoice> quantities);
 
 // By severity, then by time.
 void SortWorstFirst(std::vector<Episode>& episodes);

@@ -100,6 +100,7 @@ ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial, const J
                             std::move(athlete.quality)};
     solved->cleaned.filtered = std::move(athlete.filtered);
     solved->angles = std::move(athlete.angles);
+    solved->angle_points = PointsOfClinicalAngles(solved->cleaned.filtered, loaded->options.angles);
     basis.athletes.push_back(std::move(solved));
   }
   basis.trial = std::move(loaded);

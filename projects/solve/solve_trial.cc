@@ -31,6 +31,7 @@ SolvedAthlete Solve(const CameraRig& rig, std::span<const PersonView> views, std
   job.Report("joint angles", 0, 0);
   job.CheckStop();
   solved.angles = SolveAngles(solved.cleaned.filtered, options);
+  solved.angle_points = PointsOfClinicalAngles(solved.cleaned.filtered, options.angles);
   return solved;
 }
 

@@ -27,6 +27,7 @@ struct SolvedAthlete {
   TriangulatedSequence triangulated;  // the raw trajectory, what is known of the views, the quality report
   CleanedSequence cleaned;            // `unfiltered` is empty here: nobody needs it
   JointAngles angles;
+  std::vector<std::vector<Joint>> angle_points;  // the joints that each series of `angles` is made of
 };
 
 // The steps. `views` have the athlete's edits laid over (athlete_views.h), `gaps` those about gaps.

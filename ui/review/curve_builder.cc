@@ -113,7 +113,7 @@ std::vector<Joint> JointsOfCurve(const TrialReview& review, std::size_t athlete,
   const QString name = id.section('/', 1, 1);
   if (id.startsWith("angle/")) {
     const QuantityChoice angle{.name = name.toStdString(), .side = side};
-    return JointsOfQuantities(solved, review.trial().options.angles, {&angle, 1});
+    return JointsOfQuantities(solved, {&angle, 1});
   }
   std::vector<Joint> joints;
   for (const Joint joint : solved.cleaned.filtered.joints)
@@ -236,7 +236,7 @@ void PreviewIn(CurveContent& content, const SolvedAthlete& solved, const LocalCh
   }
 }
 
-std::vector<Joint> JointsOf(const SolvedAthlete& solved, const ClinicalOptions& options, const QStringList& chosen) {
+std::vector<Joint> JointsOf(const SolvedAthlete& solved, const QStringList& chosen) {
   std::vector<QuantityChoice> angles;
   std::vector<Joint> joints;
   for (const QString& id : chosen) {
@@ -249,7 +249,7 @@ std::vector<Joint> JointsOf(const SolvedAthlete& solved, const ClinicalOptions& 
     for (const Joint joint : solved.cleaned.filtered.joints)
       if (WithoutSide(joint) == id.section('/', 1, 1)) joints.push_back(joint);
   }
-  for (const Joint joint : JointsOfQuantities(solved, options, angles)) joints.push_back(joint);
+  for (const Joint joint : JointsOfQuantities(solved, angles)) joints.push_back(joint);
   std::sort(joints.begin(), joints.end());
   joints.erase(std::unique(joints.begin(), joints.end()), joints.end());
   return joints;

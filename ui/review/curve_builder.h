@@ -30,7 +30,7 @@ void MarkDoubtful(CurveContent& content, const TrialReview& review, std::size_t 
 void PreviewIn(CurveContent& content, const SolvedAthlete& solved, const LocalChange& change);
 
 // The joints that the chosen quantities are made of; empty: all.
-std::vector<Joint> JointsOf(const SolvedAthlete& solved, const ClinicalOptions& options, const QStringList& chosen);
+std::vector<Joint> JointsOf(const SolvedAthlete& solved, const QStringList& chosen);
 
 // Hip, knee and ankle flexion: what curves start with.
 QStringList FirstQuantities(const std::vector<Quantity>& quantities);

@@ -156,11 +156,8 @@ void ReviewPage::Connect() {
     Q_EMIT statusChanged();
   });
   connect(&model_, &ReviewModel::loadedBeside, this, &ReviewPage::ShowLoaded);
-  connect(&model_, &ReviewModel::changed, this, [this] {
-    if (model_.review().layer().left_out != left_out_) ShowVideos();
-    ShowResults();
-  });
-  connect(&model_, &ReviewModel::solved, this, &ReviewPage::ShowResults);
+  connect(&model_, &ReviewModel::changed, this, &ReviewPage::ShowChange);
+  connect(&model_, &ReviewModel::solved, this, &ReviewPage::ShowSolved);
   connect(&model_, &ReviewModel::solvingChanged, this, &Page::statusChanged);
   connect(&model_, &ReviewModel::solvingChanged, this, &Page::stateChanged);
   for (const auto signal : {&Session::standingChanged, &Session::recordsChanged}) {

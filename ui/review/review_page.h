@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "projects/review/doubt.h"
 #include "projects/review/people_in_picture.h"
 #include "ui/review/overlay_builder.h"
 #include "ui/review/review_model.h"
@@ -98,6 +99,8 @@ class ReviewPage : public Page {
   void ShowVideos();
   void MakeProxies(const std::vector<Video>& videos);
   void ShowResults();
+  void ShowChange(const ReviewChange& change);
+  void ShowSolved();
   void ShowCurves();
   void ShowScene();
   void ShowStrip();
@@ -146,6 +149,12 @@ class ReviewPage : public Page {
   std::map<std::string, int> cell_of_camera_;               // rows' ids -> cells of the grid
   std::vector<std::optional<std::size_t>> camera_of_cell_;  // the rig's camera, where it has one
   std::optional<DraggedPoint> dragged_;
+  struct Doubt {  // of the athlete's joints that the chosen quantities are made of
+    std::size_t athlete;
+    std::vector<Joint> joints;
+    DoubtCurve curve;
+  };
+  std::optional<Doubt> doubt_;  // as the strip shows it
   std::vector<QAction*> review_actions_;
 };
 

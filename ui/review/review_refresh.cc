@@ -5,7 +5,6 @@
 
 #include "core/util/error.h"
 #include "projects/proxies.h"
-#include "projects/review/doubt.h"
 #include "projects/settings.h"
 #include "projects/trial_cameras.h"
 #include "projects/trial_standing.h"
@@ -73,6 +72,7 @@ void ReviewPage::ShowLoaded() {
 }
 
 void ReviewPage::ShowModel() {
+  doubt_.reset();
   if (model_.loaded()) {
     const std::vector<Quantity> quantities = QuantitiesOf(model_.review().Solved(model_.athlete()));
     quantities_->SetQuantities(quantities);
@@ -83,8 +83,7 @@ void ReviewPage::ShowModel() {
     });
     if (chosen.isEmpty()) chosen = FirstQuantities(quantities);
     quantities_->SetChosen(chosen);
-    model_.LimitEpisodesTo(
-        JointsOf(model_.review().Solved(model_.athlete()), model_.review().trial().options.angles, chosen));
+    model_.LimitEpisodesTo(JointsOf(model_.review().Solved(model_.athlete()), chosen));
   } else {
     quantities_->SetQuantities({});
   }
@@ -164,6 +163,27 @@ void ReviewPage::ZoomToAthlete() {
   }
 }
 
+// What an act changed, and no more: the rest of an hour is as it was.
+void ReviewPage::ShowChange(const ReviewChange& change) {
+  if (model_.review().layer().left_out != left_out_) ShowVideos();
+  if (doubt_) doubt_->curve.Renew(model_.review().Solved(doubt_->athlete), change.first_sample, change.last_sample);
+  const bool curves_follow = change.events || change.settings;  // by episodesChanged
+  if (!curves_follow) ShowCurves();
+  ShowScene();
+  if (!curves_follow) ShowStrip();
+  ShowOverlays();
+  Q_EMIT statusChanged();
+  Q_EMIT stateChanged();
+}
+
+void ReviewPage::ShowSolved() {
+  doubt_.reset();
+  ShowScene();
+  ShowOverlays();  // curves and strip follow by episodesChanged
+  Q_EMIT statusChanged();
+  Q_EMIT stateChanged();
+}
+
 void ReviewPage::ShowResults() {
   ShowCurves();
   ShowScene();
@@ -204,7 +224,10 @@ void ReviewPage::ShowStrip() {
   TimelineContent content;
   if (model_.loaded()) {
     const SolvedAthlete& solved = model_.review().Solved(model_.athlete());
-    content.doubt = DoubtOf(solved, JointsOf(solved, model_.review().trial().options.angles, quantities_->Chosen()));
+    std::vector<Joint> joints = JointsOf(solved, quantities_->Chosen());
+    if (!doubt_ || doubt_->athlete != model_.athlete() || doubt_->joints != joints)
+      doubt_.emplace(model_.athlete(), joints, DoubtCurve(solved, joints));
+    content.doubt = doubt_->curve.values();
     for (const Episode& episode : model_.OpenEpisodes()) {
       content.episodes.push_back({.first = episode.first_sample,
                                   .last = episode.last_sample,
@@ -319,8 +342,7 @@ void ReviewPage::QuantitiesChosen(const QStringList& ids) {
       WriteSetting(session_.project(), kProjectScope, kQuantitiesSetting, "\"" + ids.join(',').toStdString() + "\"");
     });
   }
-  model_.LimitEpisodesTo(
-      JointsOf(model_.review().Solved(model_.athlete()), model_.review().trial().options.angles, ids));
+  model_.LimitEpisodesTo(JointsOf(model_.review().Solved(model_.athlete()), ids));
   ShowCurves();
   ShowStrip();
 }

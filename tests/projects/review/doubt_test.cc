@@ -30,16 +30,16 @@ class DoubtAfterAnAct : public testing::Test {
     review_ = std::make_unique<TrialReview>(*made_->project, made_->trial);
     review_->FindEpisodesNow();
   }
-  std::vector<float> Doubt() const { return DoubtOf(review_->Solved(0), std::vector{Joint::kKneeR}); }
+  std::vector<float> Doubt() const { return DoubtCurve(review_->Solved(0), std::vector{Joint::kKneeR}).values(); }
   float Worst(std::int64_t first, std::int64_t last) const {
     const std::vector<float> doubt = Doubt();
     return *std::max_element(doubt.begin() + first, doubt.begin() + last + 1);
   }
-  void PutRight(std::int64_t frame) {
+  ReviewChange PutRight(std::int64_t frame) {
     const Eigen::Vector3d truth = made_->walkers[0].PoseAt(made_->timeline.TimeOf(frame))[Joint::kKneeR];
     const auto at = review_->Reprojected(truth, 0);
-    review_->MovePoint({0, 0, review_->trial().pts_ns[0][static_cast<std::size_t>(frame)], Joint::kKneeR}, at->x(),
-                       at->y());
+    return review_->MovePoint({0, 0, review_->trial().pts_ns[0][static_cast<std::size_t>(frame)], Joint::kKneeR},
+                              at->x(), at->y());
   }
   std::size_t OpenHere() const {
     return static_cast<std::size_t>(std::ranges::count_if(review_->OpenEpisodes(), [](const Episode& e) {
@@ -75,6 +75,18 @@ TEST_F(DoubtAfterAnAct, ComesBackWithAnUndo) {
   ASSERT_EQ(OpenHere(), 0U);
   review_->Undo();
   EXPECT_EQ(OpenHere(), 1U);
+}
+
+TEST_F(DoubtAfterAnAct, IsRenewedWhereTheActChangedIt) {
+  DoubtCurve curve(review_->Solved(0), std::vector{Joint::kKneeR});
+  for (const std::int64_t frame : {kFirst, kLast}) {
+    const ReviewChange change = PutRight(frame);
+    curve.Renew(review_->Solved(0), change.first_sample, change.last_sample);
+  }
+  const std::vector<float> anew = Doubt();
+  ASSERT_EQ(curve.values().size(), anew.size());
+  for (std::size_t f = 0; f < anew.size(); ++f) EXPECT_NEAR(curve.values()[f], anew[f], 0.05) << f;
+  EXPECT_LT(curve.values()[kFirst], 0.45F);
 }
 
 // A camera that does not count there any more is no reason to doubt.
