@@ -47,7 +47,8 @@ void NameOwners(CaptureProject& project, TrialView& view) {
 
 // Athletes whose trajectories belong to these results, in the order of their numbers; the association's people are in
 // the order in which they were chosen, which is the athletes'.
-void ReadAthletes(CaptureProject& project, const TrialResults& results, const Job& job, TrialView& view) {
+void ReadAthletes(CaptureProject& project, const TrialResults& results, Motion3D motion, const Job& job,
+                  TrialView& view) {
   Database& database = project.database();
   const std::vector<Athlete> athletes = ListAthletes(project, view.trial.id);
   const auto cameras = static_cast<double>(view.rig.cameras.size());
@@ -58,12 +59,19 @@ void ReadAthletes(CaptureProject& project, const TrialResults& results, const Jo
       const double done = cameras + kPartsOfAnAthlete * static_cast<double>(i) + before;
       return PartOf(job, "3D points and angles", done, share, total);
     };
-    std::optional<Trajectory3D> raw = ReadTrajectory3D(database, results.triangulation, athlete.id, part(0, 2));
-    std::optional<Trajectory3D> filtered = ReadTrajectory3D(database, results.filter, athlete.id, part(2, 2));
-    std::optional<JointAngles> angles = ReadJointAngles(database, results.angles, athlete.id, part(4, 1));
+    const std::optional<std::string> text = ReadText(database, results.triangulation, {}, athlete.id);
+    std::optional<Trajectory3D> raw, filtered;
+    std::optional<JointAngles> angles;
+    if (motion == Motion3D::kLeaveOut) {
+      if (!text) continue;
+      raw.emplace(), filtered.emplace(), angles.emplace();
+    } else {
+      raw = ReadTrajectory3D(database, results.triangulation, athlete.id, part(0, 2));
+      filtered = ReadTrajectory3D(database, results.filter, athlete.id, part(2, 2));
+      angles = ReadJointAngles(database, results.angles, athlete.id, part(4, 1));
+    }
     if (!raw || !filtered || !angles) continue;
-    TriangulationNotes notes =
-        TriangulationNotesFromJson(ReadText(database, results.triangulation, {}, athlete.id).value_or(""), view.name);
+    TriangulationNotes notes = TriangulationNotesFromJson(text.value_or(""), view.name);
     view.athletes.push_back({athlete, *std::move(raw), *std::move(filtered), *std::move(angles),
                              std::move(notes.quality), std::move(notes.person), std::move(notes.noise),
                              ListEvents(project, view.trial.id, athlete.id), std::move(notes.fit)});
@@ -108,7 +116,7 @@ void RequireProcessed(CaptureProject& project, const Trial& trial) {
                 "run: kinora-cli process");
 }
 
-TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job, Points2D points) {
+TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job, Points2D points, Motion3D motion) {
   RequireProcessed(project, trial);
   TrialView view;
   view.trial = trial;
@@ -122,7 +130,7 @@ TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job,
   view.tracks = ReadAllTracks(project, trial, view.rig, results.pose2d, PartOf(job, {}, 0, cameras, total), points);
   if (const auto pose = ResultById(project.database(), results.pose2d)) view.networks = NetworksOf(*pose);
   view.processing = ProcessingOf(project.database(), results);
-  ReadAthletes(project, results, job, view);
+  ReadAthletes(project, results, motion, job, view);
   return view;
 }
 

@@ -6104,6 +6104,17 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     </message>
 </context>
 <context>
+    <name>kinora::ui::LongSolve</name>
+    <message>
+        <source>The whole trial could not be worked out anew: %1</source>
+        <translation>Der ganze Versuch konnte nicht neu berechnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Your corrections are kept, and shown around where they are. Recalculate tries again.</source>
+        <translation>Ihre Korrekturen sind gespeichert und um ihre Stelle herum zu sehen. „Neu berechnen“ versucht es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>kinora::ui::MainWindow</name>
     <message>
         <source>Kinora</source>
@@ -7431,6 +7442,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>In the chosen camera from here on: what was found swapped at the cursor, else the legs</source>
         <translation>In der gewählten Kamera ab hier: was am Cursor vertauscht gefunden wurde, sonst die Beine</translation>
+    </message>
+    <message>
+        <source>working out the trial, %1 %</source>
+        <translation>der Versuch wird berechnet, %1 %</translation>
     </message>
 </context>
 <context>

@@ -10,10 +10,12 @@
 #include "app/cli/command.h"
 #include "app/cli/outcome_text.h"
 #include "core/util/error.h"
+#include "core/util/parallel.h"
 #include "models/registry/install.h"
 #include "projects/pipeline/process.h"
 #include "projects/process_json.h"
 #include "projects/records.h"
+#include "projects/review/solve_stored.h"
 
 namespace kinora::cli {
 namespace {
@@ -24,6 +26,7 @@ struct Options {
   std::string options = "{}";
   std::string owner;
   bool keep_pose2d = false;
+  bool solve = false;
 };
 
 // One JSON object a line on the standard output, at once; safe from any thread.
@@ -64,6 +67,10 @@ void Run(const Options& options, Context& context) {
     project.RequireWritable();
     const Trial trial = FindTrial(project, options.trial);
     lines.Write({{"begin", {{"trial", FullName(project, trial)}, {"process", static_cast<int>(getpid())}}}});
+    if (options.solve) {
+      lines.Write({{"done", {{"stored", SolveStored(project, trial, AvailableCores(), job)}}}});
+      return;
+    }
     ProcessOptions process = ProcessOptionsFromJson(options.options, "--options");
     process.keep_pose2d = options.keep_pose2d;
     const TrialOutcome outcome = ProcessTrial(project, trial, process, ModelsFolder(), job);
@@ -91,6 +98,8 @@ void RegisterWorker(CLI::App& app, Context& context) {
   command->add_option("--trial", options->trial, "The trial; the only one where it is left out");
   command->add_option("--options", options->options, "Options by stage as JSON: {\"cleaning\":{\"cutoff\":10}}");
   command->add_flag("--keep-2d", options->keep_pose2d, "Go on from the 2D points that are there: no network runs");
+  command->add_flag("--solve", options->solve,
+                    "Only work out 3D anew with the corrections, as the review does; no other option counts");
   command->add_option("--owner", options->owner, "Token of the program that has the project open");
   AddExamples(*command, {"kinora-cli worker gait --trial walk1 --options '{\"person\":{\"choice\":\"all\"}}'"});
   command->callback([options, &context] { context.run = [options, &context] { Run(*options, context); }; });

@@ -4,7 +4,9 @@
 
 #include "projects/edits/log.h"
 #include "projects/review/stored_episodes.h"
+#include "projects/settings.h"
 #include "projects/solve/athlete_views.h"
+#include "projects/stages.h"
 #include "projects/trial_summary.h"
 
 namespace kinora {
@@ -19,15 +21,22 @@ std::vector<PersonTracks> ResolveTracks(const ReviewTrial& trial, const EditLaye
   return tracks;
 }
 
+std::vector<Episode> ReadStoredEpisodes(CaptureProject& project, const ReviewTrial& trial) {
+  std::vector<Episode> episodes;
+  if (const std::optional<TrialSummary> summary = ReadSummary(project, trial.trial.id))
+    for (const TrialSummary::Doubt& doubt : summary->doubts)
+      if (std::optional<Episode> episode = EpisodeOf(doubt, trial)) episodes.push_back(*std::move(episode));
+  return episodes;
+}
+
 ReviewStart ReadReviewStart(CaptureProject& project, const Trial& trial, const Job& job) {
   ReviewStart start;
   start.basis = ReadReviewBasis(project, trial, job);
   start.layer = ReadLayer(project, trial.id);
   start.tracks = ResolveTracks(*start.basis.trial, start.layer, job);
-  if (const std::optional<TrialSummary> summary = ReadSummary(project, trial.id))
-    for (const TrialSummary::Doubt& doubt : summary->doubts)
-      if (std::optional<Episode> episode = EpisodeOf(doubt, *start.basis.trial))
-        start.episodes.push_back(*std::move(episode));
+  start.episodes = ReadStoredEpisodes(project, *start.basis.trial);
+  const std::optional<TrialSummary> summary = ReadSummary(project, trial.id);
+  start.summarised = summary && summary->results == ReadSetting(project, trial.id, kSettingCurrentResults).value_or("");
   return start;
 }
 

@@ -6,7 +6,6 @@
 
 #include "core/util/error.h"
 #include "projects/trial_results.h"
-#include "projects/trial_view.h"
 
 namespace kinora {
 
@@ -69,8 +68,8 @@ std::optional<std::size_t> ReviewTrial::PictureOfSample(std::size_t camera, std:
   return std::abs(apart_s) <= kHalf * interval_s ? picture : std::nullopt;
 }
 
-ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial, const Job& job) {
-  TrialView view = ReadTrial(project, trial, job, Points2D::kLeaveOut);
+ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial, const Job& job, Motion3D motion) {
+  TrialView view = ReadTrial(project, trial, job, Points2D::kLeaveOut, motion);
   const TrialResults results = CurrentResults(project, trial);
   auto loaded = std::make_shared<ReviewTrial>();
   ReviewBasis basis;

@@ -17,6 +17,7 @@
 #include "projects/solve/athlete_views.h"
 #include "projects/solve/solve_trial.h"
 #include "projects/trial_results.h"
+#include "projects/trial_view.h"
 #include "projects/videos.h"
 
 namespace kinora {
@@ -66,6 +67,7 @@ struct ReviewBasis {
 };
 
 // Throws Error (user) where the trial was not processed, Cancelled when it is stopped. Reports as ReadTrial does.
-ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial, const Job& job = {});
+ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial, const Job& job = {},
+                            Motion3D motion = Motion3D::kRead);
 
 }  // namespace kinora

@@ -151,11 +151,15 @@ SolveRequest TrialReview::Request() const {
 bool TrialReview::Adopt(SolvedTrial& solved) {
   if (solved.revision != revision_ || solved.athletes.size() != athletes_.size()) return false;
   std::swap(athletes_, solved.athletes);
-  episodes_ = std::move(solved.episodes);
+  TakenStored(std::move(solved.episodes));
+  return true;
+}
+
+void TrialReview::TakenStored(std::vector<Episode> episodes) {
+  episodes_ = std::move(episodes);
   mended_.clear();
   solved_revision_ = revision_;
   drag_.reset();
-  return true;
 }
 
 }  // namespace kinora

@@ -173,6 +173,11 @@ class TrialReview {
   bool Adopt(SolvedTrial& solved);
   bool Adopt(SolvedTrial&& solved) { return Adopt(solved); }
 
+  // What another process solved and stored is put into place part by part: only for TakeStored.
+  std::uint64_t revision() const { return revision_; }
+  SolvedAthlete& ForStored(std::size_t athlete) { return *athletes_[athlete]; }
+  void TakenStored(std::vector<Episode> episodes);
+
  private:
   struct Drag;
 

@@ -6,10 +6,15 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 namespace kinora::ui {
 namespace {
 
 constexpr int kErrorsKept = 8192;  // bytes; the end says what happened
+constexpr int kLowPriority = 10;
 
 }  // namespace
 
@@ -55,6 +60,12 @@ void WorkerClient::Start(const WorkerRequest& request) {
   QStringList arguments = {"worker", request.project, "--trial", request.trial, "--options", request.options_json};
   if (!request.owner_token.isEmpty()) arguments << "--owner" << request.owner_token;
   if (request.keep_2d) arguments << "--keep-2d";
+  if (request.solve) {
+    arguments << "--solve";
+#ifdef Q_OS_UNIX
+    process_->setChildProcessModifier([] { errno = ::nice(kLowPriority) == -1 ? errno : 0; });
+#endif
+  }
   process_->start(Program(), arguments, QIODevice::ReadOnly);
 }
 

@@ -25,6 +25,7 @@ struct WorkerRequest {
   QString options_json;  // {"cleaning":{"cutoff":10}}; what is left out keeps its default
   QString owner_token;   // CaptureProject::OwnerToken: both may write then
   bool keep_2d = false;  // from the 2D points that are there: no network runs
+  bool solve = false;    // only 3D anew with the corrections, at low priority: nobody waits for it
 };
 
 // Runs `kinora-cli worker` for one trial at a time and tells what it says. The network runs there, not here: whatever

@@ -49,6 +49,27 @@ void AddStrangers(const TrialReview& review, std::size_t camera, std::int64_t pt
     overlay.boxes[i].label = QObject::tr("somebody else %1").arg(i + 1);
 }
 
+// The athlete's box in a picture, which is in memory; around the points, which are not, where there is none.
+QRectF BoxIn(const TrialReview& review, std::size_t athlete, std::size_t camera, std::size_t picture) {
+  const std::int64_t pts_ns = review.trial().pts_ns[camera][picture];
+  const std::int32_t track = review.TrackAt(athlete, camera, pts_ns);
+  if (track < 0) return {};
+  for (const TrackedPerson& person : review.trial().tracks[camera].frames[picture].people) {
+    const BoxPx& box = person.keypoints.box;
+    if (person.track == track && box.area() > 0)
+      return {QPointF(static_cast<double>(box.x0), static_cast<double>(box.y0)),
+              QPointF(static_cast<double>(box.x1), static_cast<double>(box.y1))};
+  }
+  QRectF rect;
+  if (const auto person = review.PersonAt(athlete, camera, pts_ns)) {
+    for (const Keypoint2D& point : person->points) {
+      if (!point.missing() && point.score > 0.3F)
+        rect |= QRectF(static_cast<double>(point.x_px) - 1, static_cast<double>(point.y_px) - 1, 2, 2);
+    }
+  }
+  return rect;
+}
+
 }  // namespace
 
 std::int64_t PtsOfPicture(const ReviewTrial& trial, std::size_t camera, std::int64_t shown_pts_ns) {
@@ -105,14 +126,7 @@ std::optional<QRectF> AthleteRect(const TrialReview& review, std::size_t athlete
   const auto& pts = review.trial().pts_ns[camera];
   const std::size_t step = std::max<std::size_t>(1, pts.size() / kMostPictures);
   QRectF rect;
-  for (std::size_t i = 0; i < pts.size(); i += step) {
-    const auto person = review.PersonAt(athlete, camera, pts[i]);
-    if (!person) continue;
-    for (const Keypoint2D& point : person->points) {
-      if (!point.missing() && point.score > 0.3F)
-        rect |= QRectF(static_cast<double>(point.x_px) - 1, static_cast<double>(point.y_px) - 1, 2, 2);
-    }
-  }
+  for (std::size_t i = 0; i < pts.size(); i += step) rect |= BoxIn(review, athlete, camera, i);
   if (rect.isEmpty()) return {};
   const double margin = kMargin * std::max(rect.width(), rect.height());
   return rect.adjusted(-margin, -margin, margin, margin);

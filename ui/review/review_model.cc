@@ -11,7 +11,8 @@
 namespace kinora::ui {
 namespace {
 
-constexpr int kSolveAfterMs = 300;  // after the last act, so that a row of acts is solved once
+constexpr int kSolveAfterMs = 300;       // after the last act, so that a row of acts is solved once
+constexpr int kSolveLongAfterMs = 2000;  // … where it takes a minute of both cores
 
 bool Earlier(const Episode& a, const Episode& b) {
   return a.first_sample != b.first_sample ? a.first_sample < b.first_sample : a.severity > b.severity;
@@ -20,15 +21,22 @@ bool Earlier(const Episode& a, const Episode& b) {
 }  // namespace
 
 ReviewModel::ReviewModel(Session& session, QObject* parent)
-    : QObject(parent), session_(session), loader_(session), solver_(session), storer_(session) {
+    : QObject(parent), session_(session), loader_(session), solver_(session), storer_(session), long_(session, this) {
   solve_soon_.setSingleShot(true);
-  solve_soon_.setInterval(kSolveAfterMs);
   connect(&solve_soon_, &QTimer::timeout, this, &ReviewModel::SolveNow);
   connect(&loader_, &Background::progressed, this, [this](const QString& what, double done, double total) {
     if (loading_) Q_EMIT loadingProgressed(what, total > 0 ? done / total : 0);
   });
   connect(&solver_, &Background::finished, this, &ReviewModel::solvingChanged);
   connect(&storer_, &Background::finished, this, &ReviewModel::solvingChanged);
+  connect(&long_, &LongSolve::runningChanged, this, &ReviewModel::solvingChanged);
+  connect(&long_, &LongSolve::progressed, this, &ReviewModel::solvingProgressed);
+  connect(&long_, &LongSolve::outOfDate, &session_, &Session::StandingChanged);
+  connect(&long_, &LongSolve::reloadWanted, this, &ReviewModel::Unload);
+  connect(&long_, &LongSolve::solved, this, [this] {
+    Solved();
+    session_.StandingChanged();
+  });
   connect(&session_, &Session::projectChanged, &storer_, &Background::Stop);
   connect(&session_, &Session::projectChanged, this, &ReviewModel::Unload);
   connect(&session_, &Session::trialChanged, this, &ReviewModel::Unload);
@@ -56,6 +64,7 @@ void ReviewModel::UnloadIfOthers() {
 void ReviewModel::Unload() {
   solve_soon_.stop();
   solver_.Stop();
+  long_.Stop();
   const bool was = loaded();
   StopLoading();
   if (review_) ThrowAway(std::move(review_));
@@ -136,11 +145,12 @@ void ReviewModel::StopLoading() {
 }
 
 void ReviewModel::Take(ReviewStart start) {
+  const bool summarised = start.summarised;
   review_ = std::make_unique<TrialReview>(session_.project(), std::move(start));
   loaded_trial_ = session_.trial()->id;
   // Trials that were processed before episodes were looked for get theirs now.
-  look_for_episodes_ = review_->episodes().empty();
-  if (review_->needs_solve() || look_for_episodes_) solve_soon_.start();
+  look_for_episodes_ = !summarised && review_->episodes().empty();
+  if (review_->needs_solve() || look_for_episodes_) SolveSoon();
 }
 
 void ReviewModel::Tell() {
@@ -178,7 +188,7 @@ ReviewChange ReviewModel::Act(const std::function<ReviewChange(TrialReview&)>& a
 }
 
 void ReviewModel::Done(const ReviewChange& change) {
-  if (change.solve) solve_soon_.start();
+  if (change.solve) SolveSoon();
   Q_EMIT changed(change);
   if (change.settings || change.events) Q_EMIT episodesChanged();
   acting_ = true;
@@ -197,27 +207,50 @@ void ReviewModel::Redo() {
   session_.Say(Info(change ? tr("Done again: %1").arg(Shown(change.label)) : tr("Nothing to redo.")));
 }
 
+bool ReviewModel::IsLong() const {
+  std::int64_t pictures = 0;
+  for (const auto& pts_ns : review_->trial().pts_ns) pictures += static_cast<std::int64_t>(pts_ns.size());
+  return pictures * static_cast<std::int64_t>(review_->athletes()) > solved_here_ && !session_.read_only();
+}
+
+void ReviewModel::SolveSoon() {
+  long_.Stop();  // it does not know what was done since
+  solve_soon_.start(IsLong() ? kSolveLongAfterMs : kSolveAfterMs);
+}
+
 void ReviewModel::SolveNow() {
   if (!loaded() || (!review_->needs_solve() && !look_for_episodes_)) return;
-  if (solver_.running()) return solve_soon_.start();  // what it gives will be out of date: then again
+  if (solver_.running() || storer_.running()) return SolveSoon();  // what it gives will be out of date: then again
+  if (IsLong()) {
+    long_.Start(*review_);
+  } else {
+    SolveHere();
+  }
+  Q_EMIT solvingChanged();
+}
+
+void ReviewModel::SolveHere() {
   solver_.Start(tr("Working out the trial"),
                 [this, request = review_->Request(), trial = loaded_trial_](const Job& job) -> Background::Finish {
                   auto solved = std::make_shared<SolvedTrial>(SolveTrial(request, job));
                   auto results = std::make_shared<SolvedResults>(EncodeSolved(request, *solved, job));
                   return [this, solved, results, trial] {
                     if (!loaded() || loaded_trial_ != trial) return;
-                    if (!review_->Adopt(*solved)) return solve_soon_.start();
-                    look_for_episodes_ = false;
+                    if (!review_->Adopt(*solved)) return SolveSoon();
                     handing_over_ = true;
-                    Q_EMIT this->solved();
-                    Q_EMIT episodesChanged();
-                    SeekWorst();
+                    Solved();
                     Store(std::move(*results));
                     handing_over_ = false;
                     ThrowAway(std::make_unique<SolvedTrial>(std::move(*solved)));  // what was there before
                   };
                 });
-  Q_EMIT solvingChanged();
+}
+
+void ReviewModel::Solved() {
+  look_for_episodes_ = false;
+  Q_EMIT solved();
+  Q_EMIT episodesChanged();
+  SeekWorst();
 }
 
 // The trial's results are what is shown: exports and tables need no further run.

@@ -12,6 +12,7 @@
 #include "core/util/memory.h"
 #include "projects/review/store_solved.h"
 #include "projects/review/trial_review.h"
+#include "ui/review/long_solve.h"
 #include "ui/session/background.h"
 #include "ui/session/session.h"
 
@@ -54,7 +55,15 @@ class ReviewModel : public QObject {
   ReviewChange Act(const std::function<ReviewChange(TrialReview&)>& act);
   void Undo();
   void Redo();
-  bool solving() const { return solver_.running() || solve_soon_.isActive() || storer_.running() || handing_over_; }
+  bool solving() const {
+    return solver_.running() || long_.running() || solve_soon_.isActive() || storer_.running() || handing_over_;
+  }
+  // How far that is, 0 … 1, where it is known.
+  std::optional<double> solving_share() const { return long_.running() ? long_.share() : std::nullopt; }
+  // Trials of more pictures than this, over all cameras and athletes, are worked out by a process of their own: an hour
+  // of four cameras takes gigabytes.
+  static constexpr std::int64_t kSolvedHere = 150'000;
+  void set_solved_here(std::int64_t pictures) { solved_here_ = pictures; }
 
   // The pictures of a camera that belong to the cursor's range, or to the picture shown at the cursor alone.
   PictureRange RangeInCamera(std::size_t camera) const;
@@ -88,6 +97,7 @@ class ReviewModel : public QObject {
   void changed(const kinora::ReviewChange& change);  // by an act, an undo or a redo
   void solved();                                     // the whole trial was worked out anew
   void solvingChanged();
+  void solvingProgressed();
   void episodesChanged();
   void episodeChanged();
 
@@ -100,7 +110,11 @@ class ReviewModel : public QObject {
   void SeekWorst();
   void Take(ReviewStart start);
   void Done(const ReviewChange& change);
+  bool IsLong() const;
+  void SolveSoon();
   void SolveNow();
+  void SolveHere();
+  void Solved();
   void Store(SolvedResults results);
 
   // Gives gigabytes back without holding up the window.
@@ -117,6 +131,7 @@ class ReviewModel : public QObject {
   Background loader_;
   Background solver_;
   Background storer_;  // of what it gave; goes on when another trial is shown
+  LongSolve long_;
   QTimer solve_soon_;
   std::string loaded_trial_;
   bool stale_ = true;
@@ -125,6 +140,7 @@ class ReviewModel : public QObject {
   bool loading_ = false;
   std::uint64_t load_ = 0;  // counts loads: what an outdated one gives is dropped
   std::int64_t short_trial_ = kShortTrial;
+  std::int64_t solved_here_ = kSolvedHere;
   bool look_for_episodes_ = false;
   bool worst_wanted_ = false;
   QString why_not_;

@@ -159,6 +159,7 @@ void ReviewPage::Connect() {
   connect(&model_, &ReviewModel::changed, this, &ReviewPage::ShowChange);
   connect(&model_, &ReviewModel::solved, this, &ReviewPage::ShowSolved);
   connect(&model_, &ReviewModel::solvingChanged, this, &Page::statusChanged);
+  connect(&model_, &ReviewModel::solvingProgressed, this, &Page::statusChanged);
   connect(&model_, &ReviewModel::solvingChanged, this, &Page::stateChanged);
   for (const auto signal : {&Session::standingChanged, &Session::recordsChanged}) {
     connect(&session_, signal, this, [this] {
@@ -278,7 +279,11 @@ QString ReviewPage::StatusText() const {
     for (const auto& [key, edit] : layer.points) moved += edit.action == PointEdit::Action::kMoved ? 1 : 0;
     if (moved > 0) parts << Counted(static_cast<qint64>(moved), tr("point moved"), tr("points moved"));
     if (!layer.swaps.empty()) parts << Counted(static_cast<qint64>(layer.swaps.size()), tr("swap"), tr("swaps"));
-    if (model_.solving()) parts << tr("working out the trial…");
+    const auto share = model_.solving_share();
+    if (share)
+      parts << tr("working out the trial, %1 %").arg(static_cast<int>(100 * *share));
+    else if (model_.solving())
+      parts << tr("working out the trial…");
   }
   if (model_.loading()) parts << tr("reading the trial…");
   if (proxy_done_ >= 0) parts << tr("preparing pictures for review, %1 %").arg(static_cast<int>(100 * proxy_done_));

@@ -4,9 +4,12 @@
 
 #include <cmath>
 
+#include "core/util/error.h"
 #include "projects/calibrations.h"
 #include "projects/export/export.h"
 #include "projects/review/finish_trial.h"
+#include "projects/review/solve_stored.h"
+#include "projects/review/take_stored.h"
 #include "projects/review/trial_review.h"
 #include "projects/settings.h"
 #include "projects/stages.h"
@@ -16,6 +19,18 @@
 
 namespace kinora {
 namespace {
+
+bool Same(double a, double b) {
+  return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+void ExpectSame(const Trajectory3D& a, const Trajectory3D& b) {
+  ASSERT_EQ(a.joints, b.joints);
+  ASSERT_EQ(a.samples.size(), b.samples.size());
+  for (std::size_t i = 0; i < a.samples.size(); ++i)
+    for (int axis = 0; axis < 3; ++axis)
+      ASSERT_TRUE(Same(a.samples[i].position_m[axis], b.samples[i].position_m[axis])) << i;
+}
 
 class StoredSolve : public testing::Test {
  protected:
@@ -93,6 +108,51 @@ TEST_F(StoredSolve, KeepsOutWhatIsNoLongerTrue) {
   AddCalibration(project(), other);
   EXPECT_FALSE(StoreSolved(project(), Encode(), Job()));  // association is of the former calibration
   EXPECT_TRUE(StandingOf(project(), trial()).stale());
+}
+
+// As a process of its own would: the window takes over what it left.
+TEST_F(StoredSolve, MadeByAnotherProcessIsTakenOverBitForBit) {
+  Move(30);
+  const SolvedTrial exact = SolveTrial(review_->Request(), Job());
+  ASSERT_TRUE(SolveStored(project(), trial(), 2, Job()));
+  EXPECT_FALSE(StandingOf(project(), trial()).stale());
+  TakeStored taking(project(), *review_);
+  while (!taking.done()) ASSERT_TRUE(taking.Step(*review_));
+  EXPECT_FALSE(review_->needs_solve());
+  const SolvedAthlete &taken = review_->Solved(0), &wanted = *exact.athletes[0];
+  ExpectSame(taken.triangulated.trajectory, wanted.triangulated.trajectory);
+  ExpectSame(taken.cleaned.filtered, wanted.cleaned.filtered);
+  for (std::size_t s = 0; s < wanted.angles.series.size(); ++s)
+    for (std::size_t i = 0; i < wanted.angles.series[s].samples.size(); ++i)
+      ASSERT_TRUE(Same(taken.angles.series[s].samples[i].value_rad, wanted.angles.series[s].samples[i].value_rad));
+  EXPECT_EQ(taken.angle_points, wanted.angle_points);
+  EXPECT_EQ(taken.triangulated.noise.sigma_px.size(), wanted.triangulated.noise.sigma_px.size());
+  EXPECT_EQ(taken.triangulated.fit.joints, wanted.triangulated.fit.joints);
+  EXPECT_EQ(review_->episodes().size(), exact.episodes.size());
+}
+
+TEST_F(StoredSolve, IsNotTakenOverWhereAnActCameInBetween) {
+  Move(30);
+  ASSERT_TRUE(SolveStored(project(), trial(), 2, Job()));
+  TakeStored taking(project(), *review_);
+  EXPECT_TRUE(taking.Step(*review_));
+  Move(40);
+  EXPECT_FALSE(taking.Step(*review_));
+  EXPECT_FALSE(taking.done());
+  EXPECT_TRUE(review_->needs_solve());
+  // The next one knows both.
+  ASSERT_TRUE(SolveStored(project(), trial(), 2, Job()));
+  TakeStored again(project(), *review_);
+  while (!again.done()) ASSERT_TRUE(again.Step(*review_));
+  EXPECT_FALSE(review_->needs_solve());
+}
+
+TEST_F(StoredSolve, OfOtherJointsThanTheReviewsIsRefused) {
+  Move(30);
+  ASSERT_TRUE(SolveStored(project(), trial(), 2, Job()));
+  TakeStored taking(project(), *review_);
+  review_->ForStored(0).triangulated.trajectory.joints.pop_back();
+  EXPECT_THROW(taking.Step(*review_), Error);
 }
 
 TEST_F(StoredSolve, IsWrittenByAThreadOfTheProgramThatHasTheProjectOpen) {
