@@ -29,15 +29,15 @@ double BarOf(int stored_px, int calibrated_px, double factor) {
   return 0.5 * (stored_px - factor * calibrated_px);
 }
 
-std::string Changed(int stored_px, int calibrated_px, const char* one, const char* other) {
+std::string Changed(int stored_px, int calibrated_px, const char* where) {
   const int less = calibrated_px - stored_px;
-  if (less > 0) return fmt::format("{} pixels cut off {} and {}", 0.5 * less, one, other);
-  return fmt::format("{} pixels of border added {} and {}", -0.5 * less, one, other);
+  if (less > 0) return fmt::format("{:g} pixels cut off {}", 0.5 * less, where);
+  return fmt::format("{:g} pixels of border added {}", -0.5 * less, where);
 }
 
 std::string ExplainCrop(PictureSize stored, PictureSize calibrated) {
-  const std::string sides = Changed(stored.width_px, calibrated.width_px, "left", "right");
-  const std::string ends = Changed(stored.height_px, calibrated.height_px, "at the top", "at the bottom");
+  const std::string sides = Changed(stored.width_px, calibrated.width_px, "left and right");
+  const std::string ends = Changed(stored.height_px, calibrated.height_px, "at the top and the bottom");
   const bool both = stored.width_px != calibrated.width_px && stored.height_px != calibrated.height_px;
   const std::string what = both ? sides + ", " + ends : stored.width_px != calibrated.width_px ? sides : ends;
   return "crop: not scaled, " + what;
@@ -81,7 +81,7 @@ bool SameFit(const ImageFit& a, const ImageFit& b) {
 }  // namespace
 
 std::string_view NameOf(FitKind kind) {
-  constexpr std::array<std::string_view, 4> kNames = {"identity", "crop", "scale", "letterbox"};
+  constexpr std::array<std::string_view, 4> kNames = {"identity", "crop", "scale", "letterbox"};  // text
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -101,8 +101,12 @@ void AddTotals(const SeenSequence& seen, const Trajectory3D& trajectory, Quality
 }
 
 std::string Direction(const Eigen::Vector2d& px) {
-  return fmt::format("{:.0f} px {} and {:.0f} px {}", std::abs(px.x()), px.x() < 0 ? "left" : "right", std::abs(px.y()),
-                     px.y() < 0 ? "up" : "down");
+  const double x = std::abs(px.x()), y = std::abs(px.y());
+  if (px.x() < 0)
+    return px.y() < 0 ? fmt::format("{:.0f} px left and {:.0f} px up", x, y)
+                      : fmt::format("{:.0f} px left and {:.0f} px down", x, y);
+  return px.y() < 0 ? fmt::format("{:.0f} px right and {:.0f} px up", x, y)
+                    : fmt::format("{:.0f} px right and {:.0f} px down", x, y);
 }
 
 }  // namespace

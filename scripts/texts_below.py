@@ -126,6 +126,9 @@ def names():
     """(context, text) of what is an identifier in the code and words in the window, and of its words within sentences."""
     for field in ["name", "height", "mass", "birth", "condition", "note"]:  # as history names what changed
         yield "Texts", field
+    for reason in ["No such file or directory", "Permission denied", "No space left on device", "Is a directory", "File exists",
+                   "Not a directory", "Input/output error", "Read-only file system", "Too many open files"]:  # the system's
+        yield "Texts", reason
     for folder in FOLDERS:
         for path in sorted((ROOT / folder).rglob("*.h")) + sorted((ROOT / folder).rglob("*.cc")):
             source = path.read_text()

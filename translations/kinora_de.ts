@@ -1827,14 +1827,6 @@
         <translation>angenommene SD der Punkte</translation>
     </message>
     <message>
-        <source>at the bottom</source>
-        <translation>unten</translation>
-    </message>
-    <message>
-        <source>at the top</source>
-        <translation>oben</translation>
-    </message>
-    <message>
         <source>at the top and the bottom</source>
         <translation>oben und unten</translation>
     </message>
@@ -4799,10 +4791,6 @@
         <translation>{} wird geschrieben</translation>
     </message>
     <message>
-        <source>{:.0f} px {} and {:.0f} px {}</source>
-        <translation>{} px {} und {} px {}</translation>
-    </message>
-    <message>
         <source>{:d} corrections</source>
         <translation>{} Korrekturen</translation>
     </message>
@@ -4991,14 +4979,6 @@
         <translation>{} von {} Kameras sind Markerkameras und wurden ausgelassen</translation>
     </message>
     <message>
-        <source>{} pixels cut off {} and {}</source>
-        <translation>{} Pixel abgeschnitten {} und {}</translation>
-    </message>
-    <message>
-        <source>{} pixels of border added {} and {}</source>
-        <translation>{} Pixel Rand hinzugefügt {} und {}</translation>
-    </message>
-    <message>
         <source>{} saw nobody in {} pictures</source>
         <translation>{} sah in {} Bildern niemanden</translation>
     </message>
@@ -5069,6 +5049,82 @@
     <message>
         <source>{}nothing was made of it yet</source>
         <translation>{}es wurde noch nichts daraus gemacht</translation>
+    </message>
+    <message>
+        <source>crop</source>
+        <translation>beschnitten</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>letterbox</source>
+        <translation>skaliert, mit Balken</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>skaliert</translation>
+    </message>
+    <message>
+        <source>{:.0f} px left and {:.0f} px down</source>
+        <translation>{} px links und {} px unterhalb</translation>
+    </message>
+    <message>
+        <source>{:.0f} px left and {:.0f} px up</source>
+        <translation>{} px links und {} px oberhalb</translation>
+    </message>
+    <message>
+        <source>{:.0f} px right and {:.0f} px down</source>
+        <translation>{} px rechts und {} px unterhalb</translation>
+    </message>
+    <message>
+        <source>{:.0f} px right and {:.0f} px up</source>
+        <translation>{} px rechts und {} px oberhalb</translation>
+    </message>
+    <message>
+        <source>{:g} pixels cut off {}</source>
+        <translation>{} Pixel abgeschnitten {}</translation>
+    </message>
+    <message>
+        <source>{:g} pixels of border added {}</source>
+        <translation>{} Pixel Rand hinzugefügt {}</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Datei existiert schon</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
     </message>
 </context>
 <context>

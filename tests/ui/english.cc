@@ -20,16 +20,8 @@ class Reader {
   explicit Reader(const QStringList& given) : given_(given) {}
 
   void Read(const QString& place, QString text) {
-    static const QRegularExpression key("^(\\w+\\+)*(Left|Right)$"), shortened("…\\S");
-    if (key.match(text).hasMatch() || shortened.match(text).hasMatch()) return;
     for (const QString& name : given_) text.remove(name);
-    static const QRegularExpression word(
-        "\\b(the|of|and|is|are|were|with|without|than|this|that|not|no|be|to|for|from|its|it|which|who|left|right|"
-        "frames?|trials?|videos? of|joints?|degrees|camera|knee|hip|ankle|elbow|flexion of|shoulder|wrist|none)\\b",
-        QRegularExpression::CaseInsensitiveOption);
-    text.remove(QRegularExpression("[\\w./-]*[/_][\\w./-]*|--[\\w-]+|ffmpeg [^;)]*"));  // files, flags, identifiers
-    const auto match = word.match(text);
-    if (match.hasMatch()) found_.insert(place + ": “" + text + "”");
+    if (IsEnglish(text)) found_.insert(place + ": “" + text + "”");
   }
   void ReadRows(const QString& place, const QAbstractItemModel& model, const QModelIndex& parent) {
     for (int row = 0; row < model.rowCount(parent); ++row) {
@@ -68,6 +60,18 @@ void ReadWidget(const QWidget& widget, Reader& reader) {
 }
 
 }  // namespace
+
+bool IsEnglish(QString text) {
+  static const QRegularExpression key("^(\\w+\\+)*(Left|Right)$"), shortened("…\\S");
+  if (key.match(text).hasMatch() || shortened.match(text).hasMatch()) return false;
+  static const QRegularExpression word(
+      "\\b(the|of|and|is|are|were|with|without|than|this|that|not|no|be|to|for|from|its|it|which|who|left|right|"
+      "frames?|trials?|videos? of|joints?|degrees|camera|knee|hip|ankle|elbow|flexion of|shoulder|wrist|none)\\b",
+      QRegularExpression::CaseInsensitiveOption);
+  // Files, flags and identifiers.
+  text.remove(QRegularExpression("[\\w./-]*[/_][\\w./-]*|--[\\w-]+|ffmpeg [^;)]*"));
+  return word.match(text).hasMatch();
+}
 
 QStringList EnglishIn(const QWidget& window, const QStringList& given) {
   Reader reader(given);

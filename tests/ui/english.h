@@ -11,4 +11,7 @@ namespace kinora::test {
 // passed as `given`. Widgets that paint their own texts are not looked into.
 QStringList EnglishIn(const QWidget& window, const QStringList& given);
 
+// Whether a text holds such a word.
+bool IsEnglish(QString text);
+
 }  // namespace kinora::test

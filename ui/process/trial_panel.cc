@@ -62,7 +62,7 @@ QString StoryOfDevice(const QueueItem& item) {
 void StoryOfNotes(const QueueItem& item, QStringList& story) {
   const QJsonArray notes = item.outcome["notes"].toArray();
   for (int i = 0; i < std::min<int>(kNotesTold, static_cast<int>(notes.size())); ++i)
-    story << "• " + notes[i].toString();
+    story << "• " + Shown(notes[i].toString());
   if (notes.size() > kNotesTold) story << TrialPanel::tr("• and %1 more").arg(notes.size() - kNotesTold);
 }
 

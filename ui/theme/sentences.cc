@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto kContext = "Texts";
 constexpr int kDeepest = 4;     // a text in a place of a text in a place …
-constexpr int kFewLetters = 6;  // a pattern with fewer of its own says little
+constexpr int kFewLetters = 5;  // a pattern with fewer of its own says little
 constexpr int kLettersOfNumber = 4;
 constexpr auto kJoints = " ;,:";  // what parts are joined with
 
@@ -157,8 +157,8 @@ QString Sentences::OfError(const QString& text) const {
   for (qsizetype at = text.indexOf(colon); at >= 0; at = text.indexOf(colon, at + 1)) {
     const QString remedy = Known(text.mid(at + colon.size()), 1), left = text.left(at);
     if (remedy.isNull()) continue;
-    QString message = Known(left, 1);
-    if (message.isNull()) message = WithPlace(left);
+    QString message = WithPlace(left);
+    if (message.isNull()) message = Known(left, 1);
     if (!message.isNull()) return message + colon + remedy;
   }
   return {};
@@ -168,7 +168,7 @@ QString Sentences::OfError(const QString& text) const {
 QString Sentences::WithPlace(const QString& text) const {
   static const QString opens = QStringLiteral(" (");
   if (!text.endsWith(')')) return {};
-  for (qsizetype at = text.indexOf(opens); at >= 0; at = text.indexOf(opens, at + 1)) {
+  for (qsizetype at = text.lastIndexOf(opens); at > 0; at = text.lastIndexOf(opens, at - 1)) {
     const QString message = Known(text.left(at), 1);
     if (message.isNull()) continue;
     const QString where = text.mid(at + opens.size()).chopped(1), known = Known(where, 1);
@@ -179,7 +179,7 @@ QString Sentences::WithPlace(const QString& text) const {
 
 // "cam02.mp4 is not there": what is said of a file begins with its name.
 QString Sentences::OfFile(const QString& text, int depth) const {
-  static const QRegularExpression file("^(\\S.*?\\.\\w{2,7}) (.+)$");
+  static const QRegularExpression file("^(\\S.*?\\.\\w{2,7}|/.*?) (.+)$");
   const auto match = file.match(text);
   if (!match.hasMatch()) return {};
   const QString said = Known(match.captured(2), depth + 1);
