@@ -111,7 +111,7 @@ def texts_in(path):
     for pattern, line in patterns_of(tokens):
         text, mark = bare(pattern), marks.get(line, "")
         letters = re.sub(r"\{[^{}]*\}|\W", "", text)
-        wanted = len(letters) >= 3 and (" " in text or mark == "// text") and re.search("[a-z]", text)
+        wanted = len(letters) >= 2 and (" " in text or mark == "// text") and re.search("[a-z]", text)
         if wanted and mark != "// no text" and not NO_TEXT.search(pattern):
             yield text
 

@@ -2371,10 +2371,6 @@
         <translation>Lücken füllen</translation>
     </message>
     <message>
-        <source>fill the gap</source>
-        <translation>Lücke gefüllt</translation>
-    </message>
-    <message>
         <source>filled gap</source>
         <translation>gefüllte Lücke</translation>
     </message>
@@ -2504,7 +2500,7 @@
     </message>
     <message>
         <source>heel to mid toes in the floor against {}</source>
-        <translation>von der Ferse zur Zehenmitte in der Bodenebene gegen {}</translation>
+        <translation>von der Ferse zur Zehenmitte in der Bodenebene gegen die Richtung: {}</translation>
     </message>
     <message>
         <source>height</source>
@@ -2520,7 +2516,7 @@
     </message>
     <message>
         <source>hip line against {}; order rotation, obliquity, tilt</source>
-        <translation>Hüftlinie gegen {}; Reihenfolge Rotation, Seitkippung, Vorkippung</translation>
+        <translation>Hüftlinie gegen die Richtung: {}; Reihenfolge Rotation, Seitkippung, Vorkippung</translation>
     </message>
     <message>
         <source>holds no key frame from which a picture could be decoded</source>
@@ -2788,7 +2784,7 @@
     </message>
     <message>
         <source>largest</source>
-        <translation>die größte</translation>
+        <translation>größte Person</translation>
     </message>
     <message>
         <source>largest misfit</source>
@@ -2805,10 +2801,6 @@
     <message>
         <source>leave out {}: {}</source>
         <translation>{} ausgelassen: {}</translation>
-    </message>
-    <message>
-        <source>leave the gap</source>
-        <translation>Lücke gelassen</translation>
     </message>
     <message>
         <source>leave the poses out</source>
@@ -3076,7 +3068,7 @@
     </message>
     <message>
         <source>most central</source>
-        <translation>die mittigste</translation>
+        <translation>mittigste Person</translation>
     </message>
     <message>
         <source>move the trial&apos;s zero</source>
@@ -3537,10 +3529,6 @@
     <message>
         <source>report this as a fault of the program</source>
         <translation>Melden Sie das als Fehler des Programms</translation>
-    </message>
-    <message>
-        <source>reset the gap</source>
-        <translation>Lücke zurückgesetzt</translation>
     </message>
     <message>
         <source>reset {} in {}</source>
@@ -4632,11 +4620,11 @@
     </message>
     <message>
         <source>trunk line against the vertical, across {}</source>
-        <translation>Rumpflinie gegen die Senkrechte, quer zu: {}</translation>
+        <translation>Rumpflinie gegen die Senkrechte, quer zur Richtung: {}</translation>
     </message>
     <message>
         <source>trunk line against the vertical, along {}</source>
-        <translation>Rumpflinie gegen die Senkrechte, längs: {}</translation>
+        <translation>Rumpflinie gegen die Senkrechte, längs der Richtung: {}</translation>
     </message>
     <message>
         <source>try a smaller size</source>
@@ -4908,7 +4896,7 @@
     </message>
     <message>
         <source>{} in {} lies {:.0f} px off, {}</source>
-        <translation>{} liegt in {} um {} px daneben, {}</translation>
+        <translation>{}: in {} um {} px daneben, {}</translation>
     </message>
     <message>
         <source>{} is here, but {}: run scripts/setup on this machine again</source>
@@ -4964,7 +4952,7 @@
     </message>
     <message>
         <source>{} missing, {} ({:.2f} s)</source>
-        <translation>{} fehlt, {} ({} s)</translation>
+        <translation>{}: Lücke, {} ({} s)</translation>
     </message>
     <message>
         <source>{} not visible in {}</source>
@@ -5125,6 +5113,26 @@
     <message>
         <source>Too many open files</source>
         <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>3d</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>fill the gap of {}</source>
+        <translation>Lücke gefüllt: {}</translation>
+    </message>
+    <message>
+        <source>leave the gap of {}</source>
+        <translation>Lücke gelassen: {}</translation>
+    </message>
+    <message>
+        <source>reset the gap of {}</source>
+        <translation>Lücke zurückgesetzt: {}</translation>
+    </message>
+    <message>
+        <source>{} go</source>
+        <translation>{} entfallen</translation>
     </message>
 </context>
 <context>

@@ -237,21 +237,21 @@ ReviewChange TrialReview::SetGaps(std::size_t athlete, std::span<const Joint> jo
   for (const Joint joint : joints)
     SetGapRange({AthleteId(athlete), joint, NanosecondsOf(timeline, first), NanosecondsOf(timeline, last)}, edit, after,
                 changes);
-  return Act(fmt::format("{} of {}", label, OfAthlete(WordsOf(joints), athlete)), changes, std::move(after),
+  return Act(fmt::format(fmt::runtime(label), OfAthlete(WordsOf(joints), athlete)), changes, std::move(after),
              (first + last) / 2);
 }
 
 ReviewChange TrialReview::FillGaps(std::size_t athlete, std::span<const Joint> joints, std::int64_t first,
                                    std::int64_t last) {
-  return SetGaps(athlete, joints, first, last, GapEdit::kFill, "fill the gap");
+  return SetGaps(athlete, joints, first, last, GapEdit::kFill, "fill the gap of {}");
 }
 ReviewChange TrialReview::LeaveGaps(std::size_t athlete, std::span<const Joint> joints, std::int64_t first,
                                     std::int64_t last) {
-  return SetGaps(athlete, joints, first, last, GapEdit::kLeave, "leave the gap");
+  return SetGaps(athlete, joints, first, last, GapEdit::kLeave, "leave the gap of {}");
 }
 ReviewChange TrialReview::ResetGaps(std::size_t athlete, std::span<const Joint> joints, std::int64_t first,
                                     std::int64_t last) {
-  return SetGaps(athlete, joints, first, last, std::nullopt, "reset the gap");
+  return SetGaps(athlete, joints, first, last, std::nullopt, "reset the gap of {}");
 }
 
 }  // namespace kinora

@@ -9,9 +9,9 @@ namespace kinora::ui {
 namespace {
 
 constexpr auto kContext = "Texts";
-constexpr int kDeepest = 4;     // a text in a place of a text in a place …
 constexpr int kFewLetters = 5;  // a pattern with fewer of its own says little
 constexpr int kLettersOfNumber = 4;
+constexpr qsizetype kRemembered = 10000;
 constexpr auto kJoints = " ;,:";  // what parts are joined with
 
 bool IsNumber(const QString& text) {
@@ -57,6 +57,7 @@ Sentences::Pattern Sentences::Parse(const QString& text) {
 void Sentences::Add(const QString& pattern, const QString& translation) {
   Pair pair{Parse(pattern), Parse(translation)};
   if (translation.isEmpty()) return;
+  said_.clear();
   if (pair.english.places.empty()) {
     exact_.insert(pattern, translation);
     return;
@@ -82,42 +83,65 @@ bool Sentences::Read(const QString& ts_file) {
 }
 
 QString Sentences::translate(const char* context, const char* text, const char*, int) const {
-  return qstrcmp(context, kContext) == 0 ? Known(QString::fromUtf8(text), 0) : QString();
+  if (qstrcmp(context, kContext) != 0) return {};
+  const QString whole = QString::fromUtf8(text);
+  {
+    const std::scoped_lock lock(mutex_);
+    if (const auto before = said_.constFind(whole); before != said_.constEnd()) return *before;
+  }
+  const QString said = Anew(whole);
+  const std::scoped_lock lock(mutex_);
+  if (said_.size() >= kRemembered) said_.clear();
+  said_.insert(whole, said);
+  return said;
 }
 
-QString Sentences::Known(const QString& text, int depth) const {
+QString Sentences::Anew(const QString& whole) const {
+  Found found;
+  std::optional<Said> said = Known(whole, found);
+  if (said && said->unknown == 0) return said->text;
+  const std::optional<Said> error = OfError(whole, found);
+  if (error && (!said || error->unknown < said->unknown)) said = error;
+  return said ? said->text : QString();
+}
+
+std::optional<Sentences::Said> Sentences::Known(const QString& text, Found& found) const {
+  if (const auto before = found.constFind(text); before != found.constEnd()) return *before;
+  std::optional<Said> said;
   const Bare bare(text);
-  if (bare.text.isEmpty() || depth > kDeepest) return {};
-  if (const auto found = exact_.constFind(bare.text); found != exact_.constEnd())
-    return bare.before + *found + bare.after;
-  QString said = PartByPart(bare.text, "; ", true, depth);
-  if (said.isNull() && depth == 0) said = OfError(bare.text);
-  if (said.isNull()) said = ByPattern(bare.text, true, depth);
-  if (said.isNull() && depth == 0) said = WithPlace(bare.text);
-  if (said.isNull()) said = OfFile(bare.text, depth);
-  if (said.isNull()) said = PartByPart(bare.text, ", ", true, depth);
-  if (said.isNull()) said = ByPattern(bare.text, false, depth);
-  if (said.isNull()) said = PartByPart(bare.text, "; ", false, depth);
-  if (said.isNull()) said = PartByPart(bare.text, ". ", false, depth);
-  return said.isNull() ? QString() : bare.before + said + bare.after;
+  if (!bare.text.isEmpty()) said = KnownAnew(bare.text, found);
+  if (said) said->text = bare.before + said->text + bare.after;
+  found.insert(text, said);
+  return said;
 }
 
-QString Sentences::ByPattern(const QString& text, bool telling, int depth) const {
+std::optional<Sentences::Said> Sentences::KnownAnew(const QString& text, Found& found) const {
+  if (const auto exact = exact_.constFind(text); exact != exact_.constEnd()) return Said{*exact};
+  std::optional<Said> said = PartByPart(text, "; ", true, found);
+  if (!said) said = ByPattern(text, found);
+  if (!said) said = OfFile(text, found);
+  if (!said) said = PartByPart(text, ", ", true, found);
+  if (!said) said = PartByPart(text, "; ", false, found);
+  if (!said) said = PartByPart(text, ". ", false, found);
+  return said;
+}
+
+std::optional<Sentences::Said> Sentences::ByPattern(const QString& text, Found& found) const {
+  std::optional<Said> best;
   for (const Pair& pair : patterns_) {
     const Pattern& english = pair.english;
-    const bool says_little = english.letters < kFewLetters;
-    if (says_little == telling || !text.startsWith(english.pieces.front()) || !text.endsWith(english.pieces.back()))
-      continue;
-    std::optional<Fit> best;
-    TryFit(english, text, english.pieces.front().size(), {}, best, depth);
-    if (!best || (says_little && best->unknown > 0)) continue;
-    if (const auto said = Filled(pair, *best)) return *said;
+    if (!text.startsWith(english.pieces.front()) || !text.endsWith(english.pieces.back())) continue;
+    std::optional<Fit> fit;
+    TryFit(english, text, english.pieces.front().size(), {}, fit, found);
+    if (!fit || (best && best->unknown <= fit->unknown)) continue;
+    if (english.letters < kFewLetters && 2 * fit->unknown >= text.size()) continue;
+    if (const auto said = Filled(pair, *fit)) best = Said{*said, fit->unknown};
   }
-  return {};
+  return best;
 }
 
 void Sentences::TryFit(const Pattern& pattern, const QString& text, qsizetype at, const Fit& so_far,
-                       std::optional<Fit>& best, int depth) const {
+                       std::optional<Fit>& best, Found& found) const {
   const auto place = static_cast<std::size_t>(so_far.said.size());
   if (best && best->unknown <= so_far.unknown) return;
   if (place == pattern.places.size()) {
@@ -131,11 +155,11 @@ void Sentences::TryFit(const Pattern& pattern, const QString& text, qsizetype at
     const QString inside = text.mid(at, end - at);
     const bool is_number = IsNumber(inside);
     if (pattern.places[place].number && !is_number) continue;
-    const QString known = is_number ? inside : Known(inside, depth + 1);
+    const std::optional<Said> known = is_number ? Said{inside} : Known(inside, found);
     Fit fit = so_far;
-    fit.said << (known.isNull() ? inside : known);
-    fit.unknown += known.isNull() && !inside.isEmpty() ? 1 : 0;
-    TryFit(pattern, text, end + next.size(), fit, best, depth);
+    fit.said << (known ? known->text : inside);
+    fit.unknown += known ? known->unknown : inside.size();
+    TryFit(pattern, text, end + next.size(), fit, best, found);
   }
 }
 
@@ -152,52 +176,58 @@ std::optional<QString> Sentences::Filled(const Pair& pair, const Fit& fit) {
   return said;
 }
 
-QString Sentences::OfError(const QString& text) const {
+std::optional<Sentences::Said> Sentences::OfError(const QString& text, Found& found) const {
   static const QString colon = QStringLiteral(": ");
   for (qsizetype at = text.indexOf(colon); at >= 0; at = text.indexOf(colon, at + 1)) {
-    const QString remedy = Known(text.mid(at + colon.size()), 1), left = text.left(at);
-    if (remedy.isNull()) continue;
-    QString message = WithPlace(left);
-    if (message.isNull()) message = Known(left, 1);
-    if (!message.isNull()) return message + colon + remedy;
+    const std::optional<Said> remedy = Known(text.mid(at + colon.size()), found);
+    if (!remedy) continue;
+    const QString left = text.left(at);
+    std::optional<Said> message = WithPlace(left, found);
+    if (!message) message = Known(left, found);
+    if (message) return Said{message->text + colon + remedy->text, message->unknown + remedy->unknown};
   }
-  return {};
+  return WithPlace(text, found);
 }
 
-// "message (where)"
-QString Sentences::WithPlace(const QString& text) const {
+// "message (where)". A place is no text to be known.
+std::optional<Sentences::Said> Sentences::WithPlace(const QString& text, Found& found) const {
   static const QString opens = QStringLiteral(" (");
   if (!text.endsWith(')')) return {};
   for (qsizetype at = text.lastIndexOf(opens); at > 0; at = text.lastIndexOf(opens, at - 1)) {
-    const QString message = Known(text.left(at), 1);
-    if (message.isNull()) continue;
-    const QString where = text.mid(at + opens.size()).chopped(1), known = Known(where, 1);
-    return message + opens + (known.isNull() ? where : known) + ')';
+    const std::optional<Said> message = Known(text.left(at), found);
+    if (!message) continue;
+    const QString where = text.mid(at + opens.size()).chopped(1);
+    const std::optional<Said> known = Known(where, found);
+    return Said{message->text + opens + (known ? known->text : where) + ')', message->unknown};
   }
   return {};
 }
 
 // "cam02.mp4 is not there": what is said of a file begins with its name.
-QString Sentences::OfFile(const QString& text, int depth) const {
+std::optional<Sentences::Said> Sentences::OfFile(const QString& text, Found& found) const {
   static const QRegularExpression file("^(\\S.*?\\.\\w{2,7}|/.*?) (.+)$");
   const auto match = file.match(text);
   if (!match.hasMatch()) return {};
-  const QString said = Known(match.captured(2), depth + 1);
-  return said.isNull() ? QString() : match.captured(1) + ' ' + said;
+  std::optional<Said> said = Known(match.captured(2), found);
+  if (said) said->text.prepend(match.captured(1) + ' ');
+  return said;
 }
 
-QString Sentences::PartByPart(const QString& text, const char* joint, bool all, int depth) const {
-  QStringList parts = text.split(QLatin1String(joint));
+std::optional<Sentences::Said> Sentences::PartByPart(const QString& text, const char* joint, bool all,
+                                                     Found& found) const {
+  const QStringList parts = text.split(QLatin1String(joint));
   if (parts.size() < 2) return {};
-  int known = 0;
-  for (QString& part : parts) {
-    const QString said = Known(part, depth + 1);
-    if (said.isNull() && all) return {};
-    if (said.isNull()) continue;
-    part = said;
-    ++known;
+  QStringList said;
+  qsizetype known = 0, unknown = 0;
+  for (const QString& part : parts) {
+    const std::optional<Said> one = Known(part, found);
+    if (!one && all) return {};
+    said << (one ? one->text : part);
+    known += one ? 1 : 0;
+    unknown += one ? one->unknown : part.size();
   }
-  return known > 0 ? parts.join(QLatin1String(joint)) : QString();
+  if (known == 0) return {};
+  return Said{said.join(QLatin1String(joint)), unknown};
 }
 
 }  // namespace kinora::ui

@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QStringList>
 #include <QTranslator>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -14,13 +15,13 @@ namespace kinora::ui {
 // a sentence is recognised by its pattern and said again by the translated one; what stands in the places is translated
 // where it is itself a known text ("right knee"), and is left as it is where it is a name or a number.
 //
-// The most telling pattern that fits is taken: the one with the most letters of its own; of several ways in which it
-// fits, the one that leaves the fewest places unknown. One with hardly any letters ("{} and {}") counts only where none
-// is. Lists joined by "; " or ", " are said part by part. A translation whose places do not fit the pattern's is never
-// used: the text stays English.
+// Of the patterns that fit, and the ways in which they fit, the one is taken that leaves the fewest letters as they
+// are; among equals the one with the most letters of its own. One with hardly any ("{} and {}") counts only where most
+// of the text is known. Lists joined by "; " or ", " are said part by part. A translation whose places do not fit the
+// pattern's is never used: the text stays English.
 //
-// A translator like any other: installed in the application it answers for the context "Texts". It does not change
-// after Read, so that texts may be asked for in any thread.
+// A translator like any other: installed in the application it answers for the context "Texts". After Read, texts
+// may be asked for in any thread.
 class Sentences : public QTranslator {
   Q_OBJECT
  public:
@@ -50,28 +51,39 @@ class Sentences : public QTranslator {
     Pattern english, translated;
   };
 
+  // A text said again, and how many letters of it were left as they are.
+  struct Said {
+    QString text;
+    qsizetype unknown = 0;
+  };
   // A way in which a text fits a pattern: what stands in the places, said again where it is known.
   struct Fit {
     QStringList said;
-    int unknown = 0;  // places whose text is neither known nor a number nor empty
+    qsizetype unknown = 0;
   };
+  // What was found in the course of one question: parts come up again and again.
+  using Found = QHash<QString, std::optional<Said>>;
 
   static Pattern Parse(const QString& text);
-  QString Known(const QString& text, int depth) const;
-  QString ByPattern(const QString& text, bool telling, int depth) const;
-  // Tries the pattern from a place on, with the text from `at` on, and keeps the way with the fewest unknown places.
+  QString Anew(const QString& whole) const;
+  std::optional<Said> Known(const QString& text, Found& found) const;
+  std::optional<Said> KnownAnew(const QString& text, Found& found) const;
+  std::optional<Said> ByPattern(const QString& text, Found& found) const;
+  // Tries the pattern from a place on, with the text from `at` on, and keeps the way that leaves the fewest letters.
   void TryFit(const Pattern& pattern, const QString& text, qsizetype at, const Fit& so_far, std::optional<Fit>& best,
-              int depth) const;
+              Found& found) const;
   static std::optional<QString> Filled(const Pair& pair, const Fit& fit);
   // "message (where): remedy", as an Error says itself in one line; where it is stored, it is so.
-  QString OfError(const QString& text) const;
-  QString WithPlace(const QString& text) const;
-  QString OfFile(const QString& text, int depth) const;
-  // The parts between `joint`, said each; null where too few are known.
-  QString PartByPart(const QString& text, const char* joint, bool all, int depth) const;
+  std::optional<Said> OfError(const QString& text, Found& found) const;
+  std::optional<Said> WithPlace(const QString& text, Found& found) const;
+  std::optional<Said> OfFile(const QString& text, Found& found) const;
+  // The parts between `joint`, said each; nothing where too few are known.
+  std::optional<Said> PartByPart(const QString& text, const char* joint, bool all, Found& found) const;
 
   QHash<QString, QString> exact_;
   std::vector<Pair> patterns_;  // the most telling first
+  mutable std::mutex mutex_;
+  mutable QHash<QString, QString> said_;  // what was asked for before: a review asks for its episodes at each act
 };
 
 }  // namespace kinora::ui
