@@ -62,29 +62,31 @@ def literal_in(term):
 
 
 def patterns_of(tokens):
-    """(pattern, line) of every literal and every sum of literals and values."""
-    found, sums = [], [[[]]]  # a stack of sums; a sum is a list of terms; a term is a list of tokens
+    """(pattern, line, call) of every literal and every sum of literals and values; the call whose argument it is."""
+    found, sums, calls = [], [[[]]], [""]  # a stack of sums; a sum is a list of terms; a term is a list of tokens
 
     def end_sum(terms):
         literals = [literal_in(term) for term in terms]
         for term, literal in zip(terms, literals):
             line = next((token[2] for token in term if token[0] == "text"), 0)
             if literal is not None and len(terms) == 1:
-                found.append((literal, line))
+                found.append((literal, line, calls[-1]))
         if len(terms) > 1 and any(literal is not None for literal in literals):
             line = next(token[2] for term in terms for token in term if token[0] == "text")
-            found.append(("".join("{}" if literal is None else literal for literal in literals), line))
+            found.append(("".join("{}" if literal is None else literal for literal in literals), line, calls[-1]))
 
     for token in tokens:
         kind, text, _ = token
         is_sign = kind in ("sign", "word")
         if is_sign and text in OPENS:
+            calls.append(sums[-1][-1][-1][1] if sums[-1][-1] else "")
             sums[-1][-1].append(token)
             sums.append([[]])
         elif is_sign and text in CLOSES and len(sums) > 1:
             inner = sums.pop()
             if not (len(inner) == 1 and is_wrapped(sums[-1][-1])):
                 end_sum(inner)
+            calls.pop()
             sums[-1][-1] += [t for term in inner for t in term] + [token]
         elif is_sign and text == "+":
             sums[-1].append([])
@@ -105,14 +107,14 @@ def bare(pattern):
     return pattern.strip(" ;,:")
 
 
-def texts_in(path):
+def texts_in(path, of_call=None):
     source = path.read_text()
     tokens, marks = tokens_of(re.sub(r"\b(static_)?assert\([^;]*;", ";", source))
-    for pattern, line in patterns_of(tokens):
+    for pattern, line, call in patterns_of(tokens):
         text, mark = bare(pattern), marks.get(line, "")
         letters = re.sub(r"\{[^{}]*\}|\W", "", text)
         wanted = len(letters) >= 2 and (" " in text or mark == "// text") and re.search("[a-z]", text)
-        if wanted and mark != "// no text" and not NO_TEXT.search(pattern):
+        if wanted and mark != "// no text" and not NO_TEXT.search(pattern) and of_call in (None, call):
             yield text
 
 
@@ -163,6 +165,8 @@ def main():
         name = path.relative_to(ROOT).as_posix()
         if name in SHOWN or not name.startswith(tuple(SILENT)):
             found |= {("Texts", text) for text in texts_in(path)}
+    for path in (ROOT / "ui").rglob("*.cc"):  # its errors are shown as those of the code below
+        found |= {("Texts", text) for text in texts_in(path, of_call="Error")}
     for context, text in sorted(found):
         print(f'QT_TRANSLATE_NOOP("{context}", "{text}")')
 

@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>Unsure score</source>
-        <translation>Wert für unsichere Gelenke</translation>
+        <translation>Detektorwert für Bekannte</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4680,7 +4680,7 @@
     </message>
     <message>
         <source>unsure score</source>
-        <translation>Wert für unsichere Gelenke</translation>
+        <translation>Detektorwert für Bekannte</translation>
     </message>
     <message>
         <source>update Kinora</source>
@@ -5133,6 +5133,42 @@
     <message>
         <source>{} go</source>
         <translation>{} entfallen</translation>
+    </message>
+    <message>
+        <source>Choose a folder that can be written to.</source>
+        <translation>Wählen Sie einen Ordner, in den geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Choose at least one quantity.</source>
+        <translation>Wählen Sie mindestens eine Größe.</translation>
+    </message>
+    <message>
+        <source>Choose one of the two endings.</source>
+        <translation>Wählen Sie eine der beiden Endungen.</translation>
+    </message>
+    <message>
+        <source>check that it exists and that you may use it</source>
+        <translation>Prüfen Sie, ob es das gibt und ob Sie es benutzen dürfen</translation>
+    </message>
+    <message>
+        <source>curves are written as .png or .svg</source>
+        <translation>Kurven werden als .png oder .svg geschrieben</translation>
+    </message>
+    <message>
+        <source>the curves could not be written: {}</source>
+        <translation>die Kurven konnten nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>there are no curves to write</source>
+        <translation>es gibt keine Kurven zu schreiben</translation>
+    </message>
+    <message>
+        <source>this is a mistake in Kinora: please report it</source>
+        <translation>das ist ein Fehler in Kinora: Bitte melden Sie ihn</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>Versuchen Sie es noch einmal</translation>
     </message>
 </context>
 <context>
@@ -8751,6 +8787,14 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>Computing joint angles</source>
         <translation>Gelenkwinkel werden berechnet</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 <context>

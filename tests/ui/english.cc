@@ -66,7 +66,8 @@ bool IsEnglish(QString text) {
   if (key.match(text).hasMatch() || shortened.match(text).hasMatch()) return false;
   static const QRegularExpression word(
       "\\b(the|of|and|is|are|were|with|without|than|this|that|not|no|be|to|for|from|its|it|which|who|left|right|"
-      "frames?|trials?|videos? of|joints?|degrees|camera|knee|hip|ankle|elbow|flexion of|shoulder|wrist|none)\\b",
+      "on|off|frames?|trials?|videos? of|joints?|degrees|camera|knee|hip|ankle|elbow|flexion "
+      "of|shoulder|wrist|none)\\b",
       QRegularExpression::CaseInsensitiveOption);
   // Files, flags and identifiers.
   text.remove(QRegularExpression("[\\w./-]*[/_][\\w./-]*|--[\\w-]+|ffmpeg [^;)]*"));

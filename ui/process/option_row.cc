@@ -29,7 +29,9 @@ QString OptionRow::Label() const {
 QString OptionRow::RangeText() const {
   const QString with_unit = unit.isEmpty() ? QString() : " " + unit;
   QString normally = standard.toString();
-  if (kind == Kind::kYesNo) normally = QCoreApplication::translate("process", standard.toBool() ? "on" : "off");
+  if (kind == Kind::kYesNo)
+    normally = standard.toBool() ? QCoreApplication::translate("process", "on")
+                                 : QCoreApplication::translate("process", "off");
   if (kind == Kind::kChoice) normally = ShownChoice(normally);
   if (kind == Kind::kNumber) normally = NumberText(standard.toDouble());
   if (normally.isEmpty()) normally = QCoreApplication::translate("process", "empty");

@@ -60,7 +60,7 @@ QString TrialsModel::StateText(const TrialLine& line) const {
         return text;
       }
       case State::kFailed:
-        return tr("Failed: %1").arg(Shown(item->error.message));
+        return tr("Failed: %1").arg(item->error.message);
       case State::kStopped:
         return tr("Stopped; goes on where it was");
       case State::kDone:
@@ -134,9 +134,7 @@ QVariant TrialsModel::Tip(const TrialLine& line, int column) const {
     case kState: {
       const QueueItem* item = queue_.Find(line.trial);
       if (item && item->state == State::kFailed)
-        return QStringList{Shown(item->error.message), item->error.where, Shown(item->error.remedy)}
-            .join('\n')
-            .trimmed();
+        return QStringList{item->error.message, item->error.where, item->error.remedy}.join('\n').trimmed();
       if (line.survey && !line.survey->obstacle.isEmpty())
         return QString(line.survey->obstacle + '\n' + line.survey->obstacle_remedy);
       return StateText(line);

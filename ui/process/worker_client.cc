@@ -10,6 +10,8 @@
 #include <unistd.h>
 #endif
 
+#include "ui/theme/shown.h"
+
 namespace kinora::ui {
 namespace {
 
@@ -104,7 +106,8 @@ void WorkerClient::ReadLine(const QByteArray& line) {
     said_cancelled_ = true;
   } else if (said.contains("error")) {
     const QJsonObject error = said["error"].toObject();
-    error_ = WorkerError{error["message"].toString(), error["where"].toString(), error["remedy"].toString(), {}};
+    error_ = WorkerError{
+        Shown(error["message"].toString()), error["where"].toString(), Shown(error["remedy"].toString()), {}};
   }
 }
 
