@@ -8506,6 +8506,14 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <source>Cycles between events, left and right</source>
         <translation>Zyklen zwischen Ereignissen, links und rechts</translation>
     </message>
+    <message>
+        <source>0 %</source>
+        <translation>0 %</translation>
+    </message>
+    <message>
+        <source>&lt; 1 % %1</source>
+        <translation>&lt; 1 % %1</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::TrialsView</name>

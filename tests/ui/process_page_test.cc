@@ -1,4 +1,4 @@
-// The Process page clicked through: a queue in which a trial fails, stopping, pausing, options, verdicts.
+// The Process page clicked through: a queue in which a trial fails, stopping, pausing, who is analysed, verdicts.
 
 #include "ui/process/process_page.h"
 
@@ -9,87 +9,24 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
-#include <QDoubleSpinBox>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
-#include "projects/process_json.h"
 #include "projects/settings.h"
 #include "projects/trial_results.h"
 #include "projects/verdicts.h"
-#include "tests/support/paths.h"
 #include "tests/ui/notified.h"
 #include "tests/ui/picture.h"
-#include "tests/ui/walk_project.h"
-#include "ui/process/network_install.h"
-#include "ui/process/options_form.h"
+#include "tests/ui/process_window.h"
 #include "ui/process/trials_view.h"
-#include "ui/shell/main_window.h"
-#include "ui/theme/theme.h"
 
 namespace kinora::ui {
 namespace {
 
-constexpr int kLongMs = 60'000;  // only ever waited for by a test that fails
-
-class ProcessPageTest : public testing::Test {
- protected:
-  void SetUp() override { qputenv("KINORA_CLI", KINORA_CLI); }
-  void TearDown() override { qunsetenv("KINORA_CLI"); }
-
-  void Open(const std::filesystem::path& folder) {
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1280, 800);
-    window_->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-    page_ = static_cast<ProcessPage*>(window_->PageNamed("Process"));
-    ASSERT_TRUE(page_);
-    QSignalSpy surveyed(page_, &ProcessPage::surveyed);
-    ASSERT_TRUE(window_->session().Open(folder));
-    window_->ShowPage("Process");
-    ASSERT_TRUE(surveyed.wait(kLongMs));
-  }
-
-  // A program in the place of kinora-cli.
-  void UseWorker(const char* script) {
-    const QString file = QString::fromStdString((folder_.path() / "worker.sh").string());
-    QFile out(file);
-    ASSERT_TRUE(out.open(QIODevice::WriteOnly));
-    out.write("#!/bin/sh\n");
-    out.write(script);
-    out.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    out.close();
-    qputenv("KINORA_CLI", file.toUtf8());
-  }
-
-  template <class T>
-  T* Child(const char* name) {
-    return page_->findChild<T*>(name);
-  }
-  void Click(const char* button) { QTest::mouseClick(Child<QPushButton>(button), Qt::LeftButton); }
-  TrialsView* View() { return Child<TrialsView>("trials"); }
-  void ClickCell(int row, int column) {
-    const QModelIndex index = View()->model()->index(row, column);
-    QTest::mouseClick(View()->viewport(), Qt::LeftButton, {}, View()->visualRect(index).center());
-  }
-  QString Cell(int row, int column) { return View()->model()->index(row, column).data().toString(); }
-  int RowOf(const QString& name) {
-    for (int row = 0; row < View()->model()->rowCount(); ++row) {
-      if (Cell(row, TrialsModel::kName) == name) return row;
-    }
-    return -1;
-  }
-
-  QPushButton* Notified(const QString& text) { return test::Notified(*window_, text); }
-
-  test::TemporaryFolder folder_;
-  std::unique_ptr<MainWindow> window_;
-  ProcessPage* page_ = nullptr;
-};
+using test::ProcessPageTest;
 
 // Says that it works, and works until it is stopped.
 constexpr auto kEndlessWorker =
@@ -107,7 +44,9 @@ TEST_F(ProcessPageTest, AQueueGoesOnAfterATrialThatFails) {
   QSignalSpy results(&window_->session(), &Session::resultsChanged);
   QSignalSpy emptied(&page_->queue(), &ProcessQueue::emptied);
   Click("start_run");
+  EXPECT_TRUE(Child<QPushButton>("pause_run")->hasFocus());
   ASSERT_TRUE(emptied.wait(kLongMs));
+  EXPECT_TRUE(View()->hasFocus());  // Enter opens the worst trial
   EXPECT_EQ(emptied.at(0).at(0).toInt(), 1);
   EXPECT_EQ(emptied.at(0).at(1).toInt(), 1);
   ASSERT_EQ(results.count(), 1);
@@ -246,30 +185,6 @@ TEST_F(ProcessPageTest, AProjectWhoseQueueRunsIsClosedOrLeftOnlyWhenAsked) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return !page_->queue().busy(); }, kLongMs));
 }
 
-TEST_F(ProcessPageTest, AChangedOptionIsMarkedKeptAndTakenBack) {
-  test::WalkProject project(folder_.path() / "study");
-  project.AddTrial("a", {.seed = 1, .pixel_sd_px = 0.7, .identities = true});
-  Open(project.folder());
-  Click("advanced");
-  auto* form = page_->findChild<OptionsForm*>();
-  auto* cutoff = qobject_cast<QDoubleSpinBox*>(form->FieldOf("cleaning", "cutoff"));
-  ASSERT_TRUE(cutoff);
-  const int before = form->changed_count();
-  cutoff->setFocus();
-  cutoff->selectAll();
-  QTest::keyClicks(cutoff, "10");
-  QTest::keyClick(cutoff, Qt::Key_Tab);
-  EXPECT_EQ(form->changed_count(), before + 1);
-  EXPECT_EQ(form->options().cleaning.low_pass.cutoff_hz, 10);
-  test::SaveShots(*window_, "process_advanced");
-  const auto stored = ReadSetting(window_->session().project(), kProjectScope, "process.options");
-  ASSERT_TRUE(stored);
-  EXPECT_EQ(ProcessOptionsFromJson(*stored, "").cleaning.low_pass.cutoff_hz, 10);
-  QTest::mouseClick(form->findChild<QPushButton*>("reset_options"), Qt::LeftButton);
-  EXPECT_EQ(form->changed_count(), 0);
-  EXPECT_EQ(page_->options().cleaning.low_pass.cutoff_hz, 6);
-}
-
 TEST_F(ProcessPageTest, WhoIsAnalysedIsChosenForEachTrial) {
   test::WalkProject project(folder_.path() / "study");
   const std::string trial = project.AddTrial("a", {.seed = 1, .pixel_sd_px = 0.7, .identities = true});
@@ -366,34 +281,6 @@ TEST_F(ProcessPageTest, WhatAnObstacleHeldBackIsTickedOnceItIsGone) {
   survey.obstacle.clear();
   model.TakeSurvey(survey);
   EXPECT_TRUE(model.LineAt(0)->chosen);
-}
-
-TEST_F(ProcessPageTest, ANetworkThatIsMissingIsSaidOnItsCardAndInstalledInTheBackground) {
-  const auto file = test::SharedFile("weights/tinypose-256x192/tinypose_256x192.onnx");
-  KINORA_SKIP_WITHOUT(file);
-  const QByteArray before = qgetenv("KINORA_MODELS");
-  const auto models = folder_.path() / "models";
-  qputenv("KINORA_MODELS", QByteArray::fromStdString(models.string()));
-  test::WalkProject project(folder_.path() / "study");
-  project.AddTrial("a", {.seed = 1, .pixel_sd_px = 0.7, .identities = true});
-  Open(project.folder());
-  auto* install = Child<QPushButton>("card_accurate_install");
-  EXPECT_TRUE(install->isVisible());
-  test::SaveShots(*window_, "process_not_installed");
-  // Nothing is fetched in a test: the file was put where it belongs, as the error says one may.
-  std::filesystem::create_directories(models / "tinypose");
-  std::filesystem::copy_file(file, models / "tinypose" / "tinypose_256x192.onnx");
-  NetworkInstall background;
-  QSignalSpy finished(&background, &NetworkInstall::finished);
-  background.Start({"tinypose"});
-  ASSERT_TRUE(finished.wait(kLongMs));
-  EXPECT_TRUE(std::filesystem::exists(models / "tinypose" / "card.json"));
-  std::optional<Notice> told;
-  QObject::connect(&background, &NetworkInstall::failed, &background, [&](const Notice& notice) { told = notice; });
-  background.Start({"rtmdet-nano-maps"});
-  ASSERT_TRUE(QTest::qWaitFor([&] { return told.has_value(); }, kLongMs));
-  EXPECT_THAT(told->text.toStdString(), testing::HasSubstr("cannot be downloaded"));
-  qputenv("KINORA_MODELS", before);
 }
 
 TEST(WorkRate, TellsTheTimeLeftAlsoWhereAStepGoesOn) {

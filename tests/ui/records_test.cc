@@ -11,30 +11,22 @@
 
 #include "projects/edits/log.h"
 #include "projects/record_edits.h"
-#include "tests/support/paths.h"
 #include "tests/ui/notified.h"
 #include "tests/ui/picture.h"
-#include "tests/ui/walk_project.h"
-#include "ui/shell/main_window.h"
+#include "tests/ui/walk_window.h"
 
 namespace kinora::ui {
 namespace {
 
-constexpr int kLongMs = 60'000;  // only ever waited for by a test that fails
-
-class RecordsPage : public testing::Test {
+class RecordsPage : public test::WalkWindow {
  protected:
   void SetUp() override {
+    WalkWindow::SetUp();
     project_ = std::make_unique<test::WalkProject>(folder_.path() / "study");
     walk_ = project_->AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .identities = true});
     project_->AddTrial("squat", {.seed = 3, .pixel_sd_px = 0.7, .identities = true});
     project_->AddVideos("walk");
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1280, 800);
-    window_->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-    QApplication::setActiveWindow(window_.get());  // no window manager does it on a virtual screen
-    ASSERT_TRUE(window_->session().Open(project_->folder()));
+    ASSERT_NO_FATAL_FAILURE(OpenWindow(project_->folder()));
     tree_ = window_->findChild<QTreeWidget*>("project tree");
     tree_->setFocus();
   }
@@ -51,10 +43,7 @@ class RecordsPage : public testing::Test {
   }
   QPushButton* Notified(const QString& text) { return test::Notified(*window_, text); }
 
-  const test::TemporaryFolder folder_;
-  std::unique_ptr<test::WalkProject> project_;
   std::string walk_;
-  std::unique_ptr<MainWindow> window_;
   QTreeWidget* tree_ = nullptr;
 };
 

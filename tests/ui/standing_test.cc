@@ -17,37 +17,28 @@
 #include "projects/stages.h"
 #include "projects/trial_summary.h"
 #include "projects/videos.h"
-#include "tests/support/paths.h"
 #include "tests/ui/notified.h"
 #include "tests/ui/picture.h"
-#include "tests/ui/walk_project.h"
+#include "tests/ui/walk_window.h"
 #include "ui/export/tick_list.h"
 #include "ui/process/options_form.h"
 #include "ui/process/process_page.h"
 #include "ui/process/trials_view.h"
 #include "ui/review/review_page.h"
-#include "ui/shell/main_window.h"
 
 namespace kinora::ui {
 namespace {
 
-constexpr int kLongMs = 60'000;  // only ever waited for by a test that fails
-
-class StandingPages : public testing::Test {
+class StandingPages : public test::WalkWindow {
  protected:
   void SetUp() override {
-    qputenv("KINORA_CLI", KINORA_CLI);
+    WalkWindow::SetUp();
     project_ = std::make_unique<test::WalkProject>(folder_.path() / "study");
     trial_ = project_->AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .identities = true});
     project_->Process("walk");
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1280, 800);
-    window_->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-    ASSERT_TRUE(window_->session().Open(project_->folder()));
+    ASSERT_NO_FATAL_FAILURE(OpenWindow(project_->folder()));
     Process("Done");
   }
-  void TearDown() override { qunsetenv("KINORA_CLI"); }
 
   ProcessPage& process() { return *static_cast<ProcessPage*>(window_->PageNamed("Process")); }
   Page::State State(const char* page) { return window_->PageNamed(page)->state(); }
@@ -75,10 +66,7 @@ class StandingPages : public testing::Test {
     window_->session().RecordsChanged();
   }
 
-  const test::TemporaryFolder folder_;
-  std::unique_ptr<test::WalkProject> project_;
   std::string trial_;
-  std::unique_ptr<MainWindow> window_;
 };
 
 TEST_F(StandingPages, WhatIsDoneIsNotTickedAgain) {

@@ -13,34 +13,25 @@
 #include <QTest>
 
 #include "projects/trial_standing.h"
-#include "tests/support/paths.h"
 #include "tests/ui/picture.h"
-#include "tests/ui/walk_project.h"
+#include "tests/ui/walk_window.h"
 #include "ui/review/review_page.h"
 #include "ui/shell/commands.h"
-#include "ui/shell/main_window.h"
 
 namespace kinora::ui {
 namespace {
 
-constexpr int kLongMs = 60'000;  // only ever waited for by a test that fails
-
-class TrialCamerasPage : public testing::Test {
+class TrialCamerasPage : public test::WalkWindow {
  protected:
   void SetUp() override {
-    qputenv("KINORA_CLI", KINORA_CLI);
+    WalkWindow::SetUp();
     project_ = std::make_unique<test::WalkProject>(folder_.path() / "study");
     project_->AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .identities = true});
     project_->AddVideos("walk");
     project_->Process("walk");
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1280, 800);
-    window_->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-    ASSERT_TRUE(window_->session().Open(project_->folder()));
+    ASSERT_NO_FATAL_FAILURE(OpenWindow(project_->folder()));
     window_->ShowPage("Calibration");
   }
-  void TearDown() override { qunsetenv("KINORA_CLI"); }
 
   template <class Widget>
   Widget* Find(const QString& name) {
@@ -66,10 +57,6 @@ class TrialCamerasPage : public testing::Test {
     QTest::keyClicks(field, number);
     QTest::keyClick(field, Qt::Key_Return);
   }
-
-  const test::TemporaryFolder folder_;
-  std::unique_ptr<test::WalkProject> project_;
-  std::unique_ptr<MainWindow> window_;
 };
 
 TEST_F(TrialCamerasPage, ACameraIsLeftOutWithAReasonAndComesBackByUndo) {

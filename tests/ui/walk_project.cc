@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kWidthPx = 640, kHeightPx = 360;
 constexpr int kSamples = 90;
+constexpr Timeline kTimeline{0, 60, 1, kSamples};
 
 }  // namespace
 
@@ -70,18 +71,21 @@ WalkProject::WalkProject(const std::filesystem::path& folder) : folder_(folder) 
 std::string WalkProject::AddTrial(const std::string& label, const synthetic::NoiseOptions& noise) {
   CaptureProject project = CaptureProject::Open(folder_);
   const Trial trial = EnsureTrial(project, session_, label);
-  const Timeline timeline{0, 60, 1, kSamples};
-  SetTimeline(project, trial.id, timeline);
+  SetTimeline(project, trial.id, kTimeline);
   const std::vector<synthetic::Walker> walkers = {
       synthetic::Walker({.path = synthetic::PathBetween({-1.0, -0.3}, {1.0, -0.3})})};
-  const synthetic::SceneTracks scene = synthetic::ProjectScene(walkers, rig_, timeline, Halpe26(), noise);
+  const synthetic::SceneTracks scene = synthetic::ProjectScene(walkers, rig_, kTimeline, Halpe26(), noise);
   ImportPoints(project, trial, scene.cameras);
   return trial.id;
 }
 
 void WalkProject::AddVideos(const std::string& label) {
   CaptureProject project = CaptureProject::Open(folder_);
-  const Trial trial = FindTrial(project, label);
+  Trial trial = EnsureTrial(project, session_, label);
+  if (trial.timeline.count == 0) {
+    trial.timeline = kTimeline;
+    SetTimeline(project, trial.id, trial.timeline);
+  }
   for (const RigCamera& camera : rig_.cameras) {
     const std::filesystem::path file = folder_ / "media" / (label + "_" + camera.camera.name + ".mp4");
     VideoWriter writer(file, {.width_px = kWidthPx, .height_px = kHeightPx});

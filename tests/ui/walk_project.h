@@ -27,7 +27,7 @@ class WalkProject {
 
   // Points with these faults; `missing_person_rate` 1 makes a trial that cannot be processed: nobody is in it.
   std::string AddTrial(const std::string& label, const synthetic::NoiseOptions& noise);
-  // Gives the trial videos of the points' times, without a picture of anybody.
+  // Gives the trial videos of the points' times, without a picture of anybody; one without points where there is none.
   void AddVideos(const std::string& label);
   void Process(const std::string& label) const { ProcessNow(folder_, label); }
   const std::filesystem::path& folder() const { return folder_; }

@@ -56,11 +56,22 @@ void ChoiceCard::SetChoice(const NetworkChoice& choice) {
   title_->setObjectName(objectName() + "_button");
   install_->setObjectName(objectName() + "_install");
   text_->setText(choice.text);
+  ShowLacks();
+}
+
+void ChoiceCard::ShowLacks() {
   QStringList names;
-  for (const std::string& name : choice.missing) names << QString::fromStdString(name);
+  for (const std::string& name : choice_.missing) names << QString::fromStdString(name);
   if (!installing_) lacks_->setText(tr("Not installed: %1").arg(names.join(tr(" and "))));
-  lacks_->setVisible(installing_ || !names.isEmpty());
-  install_->setVisible(installing_ || !names.isEmpty());
+  const bool lacks = needed_ && !names.isEmpty();
+  lacks_->setVisible(installing_ || lacks);
+  install_->setVisible(installing_ || lacks);
+}
+
+void ChoiceCard::SetNeeded(bool needed) {
+  if (needed == needed_) return;
+  needed_ = needed;
+  ShowLacks();
 }
 
 void ChoiceCard::SetChosen(bool chosen) {

@@ -20,6 +20,8 @@ class ChoiceCard : public QFrame {
   void SetChoice(const NetworkChoice& choice);
   const NetworkChoice& choice() const { return choice_; }
   void SetChosen(bool chosen);
+  // Whether there is anything for a network to do: where there is not, nothing is lacking.
+  void SetNeeded(bool needed);
   bool chosen() const;
   // While its networks come: what and how far; total 0: unknown. An empty text ends it.
   void ShowInstalling(const QString& what, double done, double total);
@@ -34,6 +36,8 @@ class ChoiceCard : public QFrame {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void ShowLacks();
+
   NetworkChoice choice_;
   QRadioButton* title_ = nullptr;
   QLabel* text_ = nullptr;
@@ -41,6 +45,7 @@ class ChoiceCard : public QFrame {
   QPushButton* install_ = nullptr;
   QProgressBar* progress_ = nullptr;
   bool installing_ = false;
+  bool needed_ = true;
 };
 
 }  // namespace kinora::ui

@@ -135,7 +135,8 @@ QWidget* OptionsForm::MakeLine(std::size_t index, QWidget* parent) {
   first->addWidget(line.field);
   first->addWidget(line.reset);
   row->addLayout(first);
-  row->addWidget(SoftLabel(tr("%1 (%2)").arg(line.row.help, line.row.RangeText()), line.whole));
+  line.help = SoftLabel({}, line.whole);
+  row->addWidget(line.help);
   line.whole->setToolTip(tr("On the command line: %1").arg(line.row.flag));
   return line.whole;
 }
@@ -237,6 +238,7 @@ void OptionsForm::Show(std::size_t index) {
   showing_ = showing;
   lines_[index].row.value = value;  // a field rounds to its decimals: what was set counts
   const bool changed = line.row.changed();
+  line.help->setText(tr("%1 (%2)").arg(line.row.help, line.row.RangeText()));
   line.label->setText(changed ? tr("● %1").arg(line.row.Label()) : line.row.Label());
   QFont font = line.label->font();
   font.setBold(changed);
@@ -254,6 +256,16 @@ void OptionsForm::SetOptions(const ProcessOptions& options) {
     Show(i);
   }
   Filter();
+}
+
+void OptionsForm::SetNormal(const ProcessOptions& options) {
+  std::vector<OptionRow> rows = RowsOf(options);
+  std::erase_if(rows, [](const OptionRow& row) { return row.part == kPersonPart; });
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (lines_[i].row.standard == rows[i].value) continue;
+    lines_[i].row.standard = rows[i].value;
+    Show(i);
+  }
 }
 
 ProcessOptions OptionsForm::options() const {

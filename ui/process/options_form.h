@@ -22,6 +22,8 @@ class OptionsForm : public QWidget {
   explicit OptionsForm(QWidget* parent = nullptr);
 
   void SetOptions(const ProcessOptions& options);
+  // What is normal: what other values are marked against, and go back to. At first, the options' defaults.
+  void SetNormal(const ProcessOptions& options);
   // As the fields say. They keep to their ranges.
   ProcessOptions options() const;
   int changed_count() const;
@@ -35,7 +37,7 @@ class OptionsForm : public QWidget {
   struct Line {
     OptionRow row;
     QWidget* whole = nullptr;
-    QLabel* label = nullptr;
+    QLabel *label = nullptr, *help = nullptr;
     QWidget* field = nullptr;
     QToolButton* reset = nullptr;
     QLabel* heading = nullptr;  // its group's

@@ -53,6 +53,7 @@ ProcessPage::ProcessPage(Session& session, Commands& commands, QWidget* parent)
   connect(&queue_, &ProcessQueue::progressed, panel_, &TrialPanel::Refresh);
   connect(&queue_, &ProcessQueue::emptied, this, &ProcessPage::QueueEmptied);
   connect(&model_, &TrialsModel::chosenChanged, this, &ProcessPage::ShowEstimate);
+  connect(this, &ProcessPage::surveyed, this, &ProcessPage::ShowEstimate);
   connect(&device_, &DeviceQuery::answered, this, [this] { run_->SetDevice(device_.name(), device_.why_not_gpu()); });
   connect(view_, &TrialsView::currentTrialChanged, this, [this] { panel_->SetTrial(view_->CurrentTrial()); });
   connect(view_, &TrialsView::opened, this, &ProcessPage::Open);
@@ -63,6 +64,7 @@ ProcessPage::ProcessPage(Session& session, Commands& commands, QWidget* parent)
   });
   connect(form_, &OptionsForm::edited, this, &ProcessPage::OptionsEdited);
   connect(run_, &RunPane::startAsked, this, &ProcessPage::StartRun);
+  connect(run_, &RunPane::focusGivenUp, view_, [this] { view_->setFocus(); });  // Enter opens the worst trial
   AddCommands(commands);
   nothing_->Say(tr("Trials stand here once their videos are added."), tr("Add videos…"), "file-video",
                 [add = commands.Find("project.add_videos")] { add->trigger(); });
@@ -236,6 +238,12 @@ void ProcessPage::ShowChoices() {
   const ProcessOptions chosen = options();
   fast_->SetChosen(fast_->choice().IsChosen(chosen));
   accurate_->SetChosen(accurate_->choice().IsChosen(chosen));
+  // What a card brings along is no change of a person's.
+  ProcessOptions normal;
+  for (const ChoiceCard* card : {fast_, accurate_}) {
+    if (card->chosen()) card->choice().Choose(normal);
+  }
+  form_->SetNormal(normal);
   const int changed = form_->changed_count();
   advanced_->setText(changed > 0 ? tr("Advanced · %1 changed").arg(changed) : tr("Advanced"));
   ShowEstimate();

@@ -34,8 +34,7 @@ QString ProcessPage::WhyNot() const {
     });
     return done ? tr("Every trial is up to date.") : tr("No trial is ticked.");
   }
-  const bool needs_networks =
-      std::any_of(chosen.begin(), chosen.end(), [](const TrialLine* l) { return l->cameras > 0; });
+  const bool needs_networks = std::ranges::any_of(chosen, [](const TrialLine* l) { return l->NeedsNetworks(); });
   for (const ChoiceCard* card : {fast_, accurate_}) {
     if (needs_networks && card->chosen() && !card->choice().missing.empty())
       return tr("Install %1 first.").arg(card->choice().title);
@@ -45,6 +44,9 @@ QString ProcessPage::WhyNot() const {
 
 void ProcessPage::ShowEstimate() {
   const std::filesystem::path folder = session_.is_open() ? session_.project().folder() : std::filesystem::path();
+  const bool networks = model_.lines().empty() ||
+                        std::ranges::any_of(model_.lines(), [](const TrialLine& l) { return l.NeedsNetworks(); });
+  for (ChoiceCard* card : {fast_, accurate_}) card->SetNeeded(networks);
   const QString why_not = WhyNot();
   run_->SetEstimate(EstimateRun(Chosen(), options(), folder), why_not);
   ShowOutOfDate();

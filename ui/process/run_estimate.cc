@@ -25,7 +25,7 @@ QString DeviceName(DeviceChoice device) {
 }  // namespace
 
 bool NetworksDone(const TrialLine& line, const ProcessOptions& options) {
-  if (line.cameras == 0) return true;
+  if (!line.NeedsNetworks()) return true;
   if (!line.survey || !line.survey->networks_done) return false;
   if (line.survey->processed && line.survey->row.standing.mend == TrialMend::kProcess) return false;
   const QString pose = QString::fromStdString(options.networks.pose);

@@ -18,6 +18,7 @@ RunPane::RunPane(ProcessQueue& queue, QWidget* parent) : QFrame(parent), queue_(
   takes_ = new QLabel(this);
   takes_->setObjectName("run_takes");
   takes_->setWordWrap(true);
+  takes_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   space_ = new QLabel(this);
   space_->setWordWrap(true);
   device_ = new QLabel(tr("Looking for a GPU…"), this);
@@ -26,6 +27,11 @@ RunPane::RunPane(ProcessQueue& queue, QWidget* parent) : QFrame(parent), queue_(
   bar_ = new QProgressBar(this);
   bar_->setRange(0, 1000);
   bar_->setTextVisible(false);
+  // Nothing below moves when a run begins or ends: the bar takes the place of the line about space.
+  const int line = fontMetrics().height();
+  takes_->setMinimumHeight(2 * line);
+  space_->setMinimumHeight(line);
+  bar_->setFixedHeight(line);
   start_ = new QPushButton(this);
   start_->setObjectName("start_run");
   start_->setProperty("kind", "main");
@@ -34,6 +40,7 @@ RunPane::RunPane(ProcessQueue& queue, QWidget* parent) : QFrame(parent), queue_(
   pause_->setObjectName("pause_run");
   pause_->setToolTip(tr("Stops now and keeps the queue; what is finished stays"));
   stop_ = new QPushButton(Icon("x"), tr("Stop all"), this);
+  for (QPushButton* button : {pause_, stop_}) button->setMinimumHeight(start_->minimumHeight());
   stop_->setObjectName("stop_run");
   stop_->setToolTip(tr("Stops within a second; a trial that is started again goes on where it was"));
   auto* acts = new QHBoxLayout;
@@ -42,9 +49,9 @@ RunPane::RunPane(ProcessQueue& queue, QWidget* parent) : QFrame(parent), queue_(
   acts->addWidget(stop_, 1);
   column->addWidget(takes_);
   column->addWidget(space_);
+  column->addWidget(bar_);
   column->addWidget(device_);
   column->addStretch(1);
-  column->addWidget(bar_);
   column->addLayout(acts);
   connect(start_, &QPushButton::clicked, this, &RunPane::startAsked);
   connect(pause_, &QPushButton::clicked, this, [this] { queue_.SetPaused(!queue_.paused()); });
@@ -68,8 +75,11 @@ void RunPane::SetDevice(const QString& name, const QString& why_not_gpu) {
 
 void RunPane::QueueChanged() {
   const bool busy = queue_.busy();
-  start_->setVisible(!busy);
+  const bool focused = pause_->hasFocus() || stop_->hasFocus();
+  if (!busy && focused) Q_EMIT focusGivenUp();
   pause_->setVisible(busy);
+  if (busy && start_->hasFocus()) pause_->setFocus();
+  start_->setVisible(!busy);
   stop_->setVisible(busy);
   bar_->setVisible(busy);
   space_->setVisible(!busy);

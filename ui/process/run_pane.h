@@ -24,6 +24,7 @@ class RunPane : public QFrame {
 
  Q_SIGNALS:
   void startAsked();
+  void focusGivenUp();  // the run ended, and its buttons vanish
 
  private:
   void QueueChanged();

@@ -20,7 +20,7 @@ constexpr const char* kHeadlines[] = {"thigh_trunk_flexion", "knee_flexion", "an
 
 void ReadNetworks(CaptureProject& project, const Trial& trial, TrialSurvey& survey) {
   if (ImportedPose2DKey(project, trial.id)) {
-    survey.networks_done = true;
+    survey.networks_done = survey.imported = true;
     return;
   }
   const std::optional<ResultRow> pose = LatestFinished(project.database(), trial.id, kStagePose2D);

@@ -17,6 +17,7 @@ struct TrialSurvey {
   QString obstacle;   // why it cannot be processed, a sentence; empty: it can be
   QString obstacle_remedy;
   bool networks_done = false;  // the 2D points are there, by `networks`, or imported
+  bool imported = false;       // they were imported: no network runs
   QString networks;            // "blazepose-heavy with blazepose-detector"
   bool processed = false;
   TrialRow row;

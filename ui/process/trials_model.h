@@ -26,6 +26,9 @@ struct TrialLine {
   PersonChoiceOptions who;
   std::optional<Verdict> verdict;
   std::optional<TrialSurvey> survey;  // empty until it was read
+
+  // Its 2D points are to be found in its videos; not where they were imported.
+  bool NeedsNetworks() const { return cameras > 0 && !(survey && survey->imported); }
 };
 
 // "Largest", "Person 2": who is analysed.

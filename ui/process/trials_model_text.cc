@@ -101,6 +101,8 @@ QVariant TrialsModel::Text(const TrialLine& line, int column) const {
       return line.verdict ? VerdictText(line.verdict->kind) : survey ? tr("None yet") : QVariant();
     case kMissing: {
       const auto worst = line.survey ? line.survey->WorstMissing() : std::nullopt;
+      if (worst && worst->second == 0) return tr("0 %");  // of all
+      if (worst && worst->second < 1) return tr("< 1 % %1").arg(worst->first);
       return worst ? tr("%1 % %2").arg(Number(worst->second, 0), worst->first) : QVariant();
     }
     default:

@@ -163,7 +163,7 @@ TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent)
 
 void TrialsView::SetWidths() {
   // What usually stands in them; headings are never cut off.
-  const std::pair<int, QString> usual[] = {{Column::kName, QString(24, 'x')},
+  const std::pair<int, QString> usual[] = {{Column::kName, QString(22, 'x')},
                                            {Column::kWho, tr("2 most central people")},
                                            {Column::kVerdict, VerdictText(VerdictKind::kUsableWithNote)},
                                            {Column::kSync, "-100 ms"},
@@ -173,7 +173,7 @@ void TrialsView::SetWidths() {
                                            {Column::kSwaps, "100"},
                                            {Column::kCycles, "10 L 10 R"}};
   for (const auto& [column, text] : usual) {
-    const int needed = fontMetrics().horizontalAdvance(text) + kGapHuge;
+    const int needed = fontMetrics().horizontalAdvance(text) + kGapLarge;
     setColumnWidth(column, std::max(needed, horizontalHeader()->sectionSizeHint(column)));
   }
   setColumnWidth(Column::kCancel, kRowHeight + kGapTiny);
