@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 #include "core/util/error.h"
 
 namespace kinora {
 namespace {
+
+constexpr auto kHowTheyMeet = "check which videos belong to the trial, and their start times (--starts-at)";
 
 struct Span {
   const Video* video;
@@ -52,16 +56,23 @@ void NoteLengths(std::span<const Span> spans, const Timeline& timeline, std::vec
   }
 }
 
-// The time from which, or until which, two of the cameras film; with one camera, that one.
-double SecondBest(std::vector<double> times, bool latest) {
-  latest ? std::ranges::sort(times, std::greater<>()) : std::ranges::sort(times);
-  return times[std::min<std::size_t>(1, times.size() - 1)];
-}
-
-std::vector<double> Collect(std::span<const Span> spans, double Span::*member) {
-  std::vector<double> times;
-  for (const Span& span : spans) times.push_back(span.*member);
-  return times;
+// The first and the last moment that two cameras film (or the only one); nothing where there is none. In between there
+// may be times of a single camera.
+std::optional<std::pair<double, double>> FilmedByTwo(std::span<const Span> spans) {
+  const auto by_two = [&](double time_s) {
+    const auto films = [&](const Span& span) { return span.first_s <= time_s && time_s <= span.last_s; };
+    return std::ranges::count_if(spans, films) >= std::min<std::ptrdiff_t>(2, std::ssize(spans));
+  };
+  std::optional<std::pair<double, double>> both;
+  for (const Span& span : spans) {
+    if (by_two(span.first_s)) both = {std::min(both ? both->first : span.first_s, span.first_s), 0};
+  }
+  if (!both) return {};
+  both->second = both->first;
+  for (const Span& span : spans) {
+    if (by_two(span.last_s)) both->second = std::max(both->second, span.last_s);
+  }
+  return both;
 }
 
 }  // namespace
@@ -100,8 +111,10 @@ BuiltTimeline BuildTimeline(std::span<const Video> videos) {
     timeline.rate_numerator = reference.video->rate_numerator;
     timeline.rate_denominator = reference.video->rate_denominator;
   }
-  const double start = SecondBest(Collect(spans, &Span::first_s), false);
-  const double end = SecondBest(Collect(spans, &Span::last_s), true);
+  const auto filmed = FilmedByTwo(spans);
+  if (!filmed)
+    throw Error(ErrorKind::kUser, "the videos never show the same moment", reference.video->path, kHowTheyMeet);
+  const auto [start, end] = *filmed;
   constexpr double kRounding = 1e-3;  // of a sample
   const double rate = timeline.rate_hz();
   const double steps = std::ceil((start - reference.first_s) * rate - kRounding);
@@ -109,8 +122,7 @@ BuiltTimeline BuildTimeline(std::span<const Video> videos) {
   timeline.t0_ns = std::llround(t0 * 1e9);
   timeline.count = static_cast<std::int64_t>(std::floor((end - t0) * rate + kRounding)) + 1;
   if (timeline.count < 1)
-    throw Error(ErrorKind::kUser, "the videos never show the same moment", reference.video->path,
-                "check which videos belong to the trial, and their start times (--starts-at)");
+    throw Error(ErrorKind::kUser, "the videos never show the same moment", reference.video->path, kHowTheyMeet);
   NoteRates(videos, reference.video->CaptureRateHz(), built.notes);
   NoteLengths(spans, timeline, built.notes);
   return built;

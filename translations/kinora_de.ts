@@ -6177,6 +6177,25 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     </message>
 </context>
 <context>
+    <name>kinora::ui::LightMenu</name>
+    <message>
+        <source>%1%2 %</source>
+        <translation>%1%2 %</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>As filmed</source>
+        <translation>Wie gefilmt</translation>
+    </message>
+</context>
+<context>
     <name>kinora::ui::LoadingBar</name>
     <message>
         <source>Read again</source>
@@ -7546,6 +7565,74 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>working out the trial, %1 %</source>
         <translation>der Versuch wird berechnet, %1 %</translation>
+    </message>
+    <message>
+        <source>Left out of 3D: %1</source>
+        <translation>Aus 3D ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Brightness of the videos…</source>
+        <translation>Helligkeit der Videos…</translation>
+    </message>
+    <message>
+        <source>Brightness and contrast, as they are shown: what is analysed does not change</source>
+        <translation>Helligkeit und Kontrast der Anzeige: was ausgewertet wird, ändert sich nicht</translation>
+    </message>
+    <message>
+        <source>3D: from the front</source>
+        <translation>3D: von vorn</translation>
+    </message>
+    <message>
+        <source>See the person from the front</source>
+        <translation>Die Person von vorn sehen</translation>
+    </message>
+    <message>
+        <source>3D: from behind</source>
+        <translation>3D: von hinten</translation>
+    </message>
+    <message>
+        <source>See the person from behind</source>
+        <translation>Die Person von hinten sehen</translation>
+    </message>
+    <message>
+        <source>3D: from the left</source>
+        <translation>3D: von links</translation>
+    </message>
+    <message>
+        <source>See the person&apos;s left side</source>
+        <translation>Die linke Seite der Person sehen</translation>
+    </message>
+    <message>
+        <source>3D: from the right</source>
+        <translation>3D: von rechts</translation>
+    </message>
+    <message>
+        <source>See the person&apos;s right side</source>
+        <translation>Die rechte Seite der Person sehen</translation>
+    </message>
+    <message>
+        <source>3D: from above</source>
+        <translation>3D: von oben</translation>
+    </message>
+    <message>
+        <source>See the person from above</source>
+        <translation>Die Person von oben sehen</translation>
+    </message>
+    <message>
+        <source>3D: what the chosen camera sees</source>
+        <translation>3D: was die gewählte Kamera sieht</translation>
+    </message>
+    <message>
+        <source>The 3D view takes the place of that camera</source>
+        <translation>Die 3D-Ansicht nimmt den Platz dieser Kamera ein</translation>
+    </message>
+    <message>
+        <source>3D: the whole trial</source>
+        <translation>3D: der ganze Versuch</translation>
+    </message>
+    <message>
+        <source>Fit the whole trial into the view</source>
+        <translation>Den ganzen Versuch in die Ansicht einpassen</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,17 @@ TEST(TrialTimeline, OfASingleCameraIsItsOwn) {
 TEST(TrialTimeline, NeedsVideosThatMeet) {
   EXPECT_THROW(BuildTimeline({}), Error);
   EXPECT_THROW(BuildTimeline(std::vector{VideoOf("cam01", 50), VideoOf("cam02", 50, 60, 100)}), Error);
+  // Nor where the second of three is filmed by itself.
+  EXPECT_THROW(
+      BuildTimeline(std::vector{VideoOf("cam01", 50), VideoOf("cam02", 50, 60, 100), VideoOf("cam03", 50, 60, 200)}),
+      Error);
+}
+
+TEST(TrialTimeline, BeginsWhereTwoFilmAtATimeNotWhereASecondOneFilms) {
+  const BuiltTimeline built =
+      BuildTimeline(std::vector{VideoOf("cam01", 30), VideoOf("cam02", 600, 60, 2), VideoOf("cam03", 300, 60, 5)});
+  EXPECT_EQ(built.timeline.t0_ns, 5'000'000'000);
+  EXPECT_EQ(built.timeline.count, 300);
 }
 
 TEST(RationalRate, KnowsTheUsualOnes) {

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTest>
 #include <QToolButton>
 
@@ -124,6 +125,27 @@ TEST_F(ReviewHands, APaneWithoutGaitCyclesCarriesTheButtonThatDetectsEvents) {
   Key(Qt::Key_C);
   EXPECT_EQ(page_->curves().axis(), CurveView::Axis::kTime);
   EXPECT_FALSE((*cycles)->isChecked());
+}
+
+TEST_F(ReviewHands, VideosAreMadeBrighterByAKeyAndArrowsAndStaySo) {
+  Key(Qt::Key_L);
+  auto* menu = page_->findChild<QMenu*>("light");
+  ASSERT_NE(menu, nullptr);
+  auto* slider = menu->findChild<QSlider*>("brightness");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return slider->hasFocus(); }, kPatienceMs));
+  QTest::keyClick(slider, Qt::Key_Right);
+  QTest::keyClick(slider, Qt::Key_PageUp);
+  test::SaveShot(*menu, "review_light");
+  menu->close();
+  const float brightness = page_->videos().cell(0).WantedView().brightness;
+  EXPECT_GT(brightness, 0.05F);
+  EXPECT_EQ(page_->videos().cell(3).WantedView().brightness, brightness);
+  window_.session().Close();  // other cells, of the same window
+  ASSERT_TRUE(window_.session().Open(folder_.path() / "project"));
+  window_.ShowPage("Review");
+  EXPECT_EQ(page_->videos().cell(0).WantedView().brightness, brightness);
+  QTest::mouseClick(menu->findChild<QPushButton*>("as_filmed"), Qt::LeftButton);
+  EXPECT_EQ(page_->videos().cell(0).WantedView().brightness, 0);
 }
 
 // Curves follow while the point is held, and are as before when it is let go.

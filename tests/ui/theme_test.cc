@@ -31,13 +31,18 @@ TEST(Theme, EveryTextCanBeReadOnEveryGround) {
   }
 }
 
-TEST(Theme, IconsTakeTheColourOfTheLook) {
-  const QImage icon = Icon("play").pixmap(32, 32).toImage();
+int Inked(const QIcon& icon, const QColor& ink) {
+  const QImage picture = icon.pixmap(32, 32).toImage();
   int inked = 0;
-  for (int y = 0; y < icon.height(); ++y) {
-    for (int x = 0; x < icon.width(); ++x) inked += icon.pixelColor(x, y).alpha() > 200;
-  }
-  EXPECT_GT(inked, 40);
+  for (int y = 0; y < picture.height(); ++y)
+    for (int x = 0; x < picture.width(); ++x)
+      inked += picture.pixelColor(x, y).alpha() > 200 && picture.pixelColor(x, y).rgb() == ink.rgb();
+  return inked;
+}
+
+TEST(Theme, IconsTakeTheColourOfTheLook) {
+  EXPECT_GT(Inked(Icon("play"), CurrentTokens().ink), 40);
+  EXPECT_GT(Inked(IconOnAccent("play"), CurrentTokens().on_accent), 40);
 }
 
 }  // namespace

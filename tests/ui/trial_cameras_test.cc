@@ -17,6 +17,8 @@
 #include "tests/ui/walk_window.h"
 #include "ui/review/review_page.h"
 #include "ui/shell/commands.h"
+#include "ui/video/video_cell.h"
+#include "ui/video/video_grid.h"
 
 namespace kinora::ui {
 namespace {
@@ -116,6 +118,9 @@ TEST_F(TrialCamerasPage, TheReviewThatIsOpenObeysAtOnce) {
   const Trajectory3D& without = model.review().Solved(0).triangulated.trajectory;
   const auto knee = static_cast<std::size_t>(with.IndexOf(Joint::kKneeL));
   EXPECT_NE(with.At(40, knee).position_m, without.At(40, knee).position_m);
+  const VideoGrid& videos = static_cast<ReviewPage*>(window_->PageNamed("Review"))->videos();
+  EXPECT_EQ(videos.cell(3).toolTip(), "Left out of 3D: blurred");
+  EXPECT_EQ(videos.cell(2).toolTip(), "");
   test::SaveShots(*window_, "review_left_out");
   ASSERT_TRUE(QTest::qWaitFor([&] { return !model.solving(); }, kLongMs));
   Undo();

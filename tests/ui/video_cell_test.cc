@@ -366,6 +366,17 @@ TEST(VideoCell, CanBeLookedAt) {
   EXPECT_EQ(cell.overlay().NameOf(Ref(Joint::kKneeL)), "left knee");
 }
 
+TEST(VideoCell, DimsThePictureOfACameraThatTakesNoPart) {
+  Shown shown;
+  const auto middle = [&] { return shown.cell.grab().toImage().pixelColor(250, 200).lightness(); };
+  const int before = middle();
+  shown.cell.SetAside("Left out of 3D: blurred");
+  EXPECT_LT(middle(), before / 2 + 8);
+  EXPECT_EQ(shown.cell.toolTip(), "Left out of 3D: blurred");
+  shown.cell.SetAside({});
+  EXPECT_EQ(middle(), before);
+}
+
 TEST(VideoCell, SaysWhatIsWrongWithAVideoAndOffersToLocateIt) {
   Shown shown;
   VideoCell& cell = shown.cell;

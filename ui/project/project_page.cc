@@ -55,7 +55,7 @@ ProjectPage::ProjectPage(Session& session, Commands& commands, QWidget* parent)
   auto* column = new QVBoxLayout(empty_);
   auto* hint = new QLabel(tr("This project has no trials yet. Add the videos of one, or drop them here."), empty_);
   hint->setProperty("kind", "soft");
-  auto* add = new QPushButton(Icon("file-video"), tr("Add videos…"), empty_);
+  auto* add = new QPushButton(IconOnAccent("file-video"), tr("Add videos…"), empty_);
   add->setProperty("kind", "main");
   connect(add, &QPushButton::clicked, this, [this] { AddVideos(); });
   column->addStretch(1);

@@ -34,7 +34,7 @@ EpisodeBar::EpisodeBar(Commands& commands, QWidget* parent) : QWidget(parent) {
     row->addWidget(button);
     return button;
   };
-  process_ = new QPushButton(Icon("play"), tr("Go to Process"), this);
+  process_ = new QPushButton(IconOnAccent("play"), tr("Go to Process"), this);
   process_->setProperty("kind", "main");
   row->addWidget(process_);
   connect(process_, &QPushButton::clicked, this, &EpisodeBar::processWanted);
@@ -44,7 +44,7 @@ EpisodeBar::EpisodeBar(Commands& commands, QWidget* parent) : QWidget(parent) {
   accept_harmless_ = push("review.accept_harmless");
   row->addSpacing(kGapWide);
   for (const char* id : {"review.swap_legs", "review.hide_point", "review.ignore_camera", "review.fill_gap",
-                         "review.swap_identity", "review.follow", "view.overlays"}) {
+                         "review.swap_identity", "review.follow", "view.overlays", "view.light"}) {
     auto* button = new QToolButton(this);
     button->setDefaultAction(commands.Find(id));
     button->setIconSize({18, 18});

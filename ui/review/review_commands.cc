@@ -22,101 +22,11 @@ QAction* ReviewPage::AddReviewCommand(const Commands::Spec& spec, std::function<
 void ReviewPage::AddCommands() {
   AddViewCommands();
   AddOverlayCommands();
+  AddSceneCommands();
   AddTimeCommands();
   AddEpisodeCommands();
   AddCorrections();
   AddEventCommands();
-}
-
-void ReviewPage::AddViewCommands() {
-  const QString view = tr("View");
-  const std::array<QString, 4> names = {tr("Layout: balanced"), tr("Layout: videos"), tr("Layout: 3D"),
-                                        tr("Layout: curves")};
-  for (int i = 1; i <= 4; ++i) {
-    AddReviewCommand({.id = QString("view.layout%1").arg(i),
-                      .group = view,
-                      .text = names[static_cast<std::size_t>(i - 1)],
-                      .help = tr("Give the panes of the Review page other shares"),
-                      .icon = {},
-                      .keys = {QKeySequence(QString("Alt+%1").arg(i))}},
-                     [this, i] { SetLayout(i); });
-  }
-  for (int i = 1; i <= 9; ++i) {
-    AddReviewCommand({.id = QString("view.camera%1").arg(i),
-                      .group = view,
-                      .text = tr("Camera %1 large").arg(i),
-                      .help = tr("Show one camera large and the others in a strip"),
-                      .icon = {},
-                      .keys = {QKeySequence(QString::number(i))}},
-                     [this, i] {
-                       if (i > videos_->camera_count()) return;
-                       videos_->SetLarge(i - 1);
-                       videos_->SetActive(i - 1);
-                     });
-  }
-  AddReviewCommand({.id = "view.grid",
-                    .group = view,
-                    .text = tr("All cameras in a grid"),
-                    .help = tr("Show all cameras of one size"),
-                    .icon = "layout-grid",
-                    .keys = {QKeySequence("0")}},
-                   [this] { videos_->SetLarge({}); });
-  AddReviewCommand({.id = "view.overlays",
-                    .group = view,
-                    .text = tr("Hide or show what covers the picture"),
-                    .help = tr("Skeletons, names and lines over the videos"),
-                    .icon = "eye",
-                    .keys = {QKeySequence("H")}},
-                   [this] {
-                     overlays_ = !overlays_;
-                     videos_->SetOverlaysVisible(overlays_);
-                   });
-  AddReviewCommand({.id = "review.follow",
-                    .group = view,
-                    .text = tr("Zoom to the athlete"),
-                    .help = tr("Each camera shows the part of the picture in which the athlete moves, or all of it"),
-                    .icon = "scan",
-                    .keys = {QKeySequence("F")}},
-                   [this] {
-                     follow_ = !follow_;
-                     ZoomToAthlete();
-                   });
-  AddReviewCommand({.id = "view.cycles",
-                    .group = view,
-                    .text = tr("Curves over time or over the gait cycle"),
-                    .help = tr("Lay the cycles of each side over each other, with mean and spread"),
-                    .icon = "percent",
-                    .keys = {QKeySequence("C")},
-                    .checkable = true},
-                   [this] {
-                     const bool time = curves_->axis() == CurveView::Axis::kTime;
-                     curves_->SetAxis(time ? CurveView::Axis::kCycle : CurveView::Axis::kTime);
-                   });
-}
-
-void ReviewPage::AddOverlayCommands() {
-  const QString view = tr("View");
-  AddReviewCommand({.id = "view.lay_over",
-                    .group = view,
-                    .text = tr("Lay a trial over…"),
-                    .help = tr("Another trial's curves and skeleton, faintly behind this one's"),
-                    .icon = "layers",
-                    .keys = {QKeySequence("O")}},
-                   [this] { overlay_->Choose(); });
-  AddReviewCommand({.id = "view.overlay_later",
-                    .group = view,
-                    .text = tr("The laid-over trial one frame later"),
-                    .help = tr("Shifts it against this one"),
-                    .icon = {},
-                    .keys = {QKeySequence("Ctrl+.")}},
-                   [this] { overlay_->Shift(1); });
-  AddReviewCommand({.id = "view.overlay_earlier",
-                    .group = view,
-                    .text = tr("The laid-over trial one frame earlier"),
-                    .help = tr("Shifts it against this one"),
-                    .icon = {},
-                    .keys = {QKeySequence("Ctrl+,")}},
-                   [this] { overlay_->Shift(-1); });
 }
 
 void ReviewPage::AddTimeCommands() {

@@ -19,6 +19,7 @@ namespace kinora::ui {
 class CurveView;
 class EpisodeBar;
 class EventHands;
+class LightMenu;
 class ProxyMaker;
 class QuantityList;
 class SceneView;
@@ -64,10 +65,13 @@ class ReviewPage : public Page {
   void Build();
   QWidget* BuildEmpty();
   void Connect();
-  // review_commands.cc
-  void AddCommands();
+  // review_view_commands.cc
   void AddViewCommands();
   void AddOverlayCommands();
+  void AddSceneCommands();
+  void AskLight();
+  // review_commands.cc
+  void AddCommands();
   void AddTimeCommands();
   void AddEpisodeCommands();
   void AddCorrections();
@@ -135,6 +139,7 @@ class ReviewPage : public Page {
   TransportBar* transport_ = nullptr;
   EventHands* events_ = nullptr;
   TrialOverlay* overlay_ = nullptr;
+  LightMenu* light_ = nullptr;  // once it was asked for
   QSplitter *rows_ = nullptr, *top_ = nullptr, *bottom_ = nullptr;
   ProxyMaker* proxies_ = nullptr;
 

@@ -118,8 +118,12 @@ void ReviewPage::ShowVideos() {
                               const double file_s = (timeline.TimeOf(sample) - clock.offset_s) / (1 + clock.drift);
                               return static_cast<std::int64_t>(std::llround(file_s * 1e9));
                             },
-                        .problem = {}};
-      if (left_out_.contains(video.camera)) camera.name = tr("%1 (left out)").arg(camera.name);
+                        .problem = {},
+                        .aside = {}};
+      if (const auto out = left_out_.find(video.camera); out != left_out_.end()) {
+        camera.name = tr("%1 (left out)").arg(camera.name);
+        camera.aside = tr("Left out of 3D: %1").arg(QString::fromStdString(out->second));
+      }
       if (location.state == VideoState::kMissing) camera.problem = tr("The video is not where it was.");
       if (location.state == VideoState::kChanged) camera.problem = tr("The video has changed since it was added.");
       cell_of_camera_[video.camera] = static_cast<int>(cameras.size());

@@ -29,7 +29,7 @@ EmptyPane::EmptyPane(QWidget* parent) : QWidget(parent), text_(new QLabel(this))
 void EmptyPane::Say(const QString& text, const QString& button, const QString& icon, std::function<void()> run) {
   text_->setText(text);
   button_->setText(button);
-  button_->setIcon(icon.isEmpty() ? QIcon() : Icon(icon));
+  button_->setIcon(icon.isEmpty() ? QIcon() : IconOnAccent(icon));
   button_->setVisible(run != nullptr);
   run_ = std::move(run);
 }

@@ -37,5 +37,7 @@ inline constexpr int kRowHeight = 28;
 // A Lucide icon in the colour of text, faint where disabled. Drawn anew for
 // every size and scale. Asserts that the name is among those of ui/CMakeLists.txt.
 QIcon Icon(const QString& name);
+// The same on a main button: in the colour of the text on the accent.
+QIcon IconOnAccent(const QString& name);
 
 }  // namespace kinora::ui

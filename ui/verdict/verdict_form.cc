@@ -46,16 +46,20 @@ VerdictForm::VerdictForm(Session& session, QWidget* parent) : QWidget(parent), s
   grid->addWidget(who_, 0, 1);
   grid->addWidget(rule_, 1, 0, 1, 2);
   grid->addWidget(reason_, 2, 0, 1, 2);
-  auto* last = new QHBoxLayout;
-  last->addWidget(state_, 1);
-  last->addWidget(save_);
-  grid->addLayout(last, 3, 0, 1, 2);
+  last_ = new QHBoxLayout;
+  last_->addWidget(state_, 1);
+  last_->addWidget(save_);
+  grid->addLayout(last_, 3, 0, 1, 2);
   connect(kind_, &QComboBox::activated, this, &VerdictForm::Typed);
   for (QLineEdit* field : {rule_, reason_, who_}) {
     connect(field, &QLineEdit::textEdited, this, &VerdictForm::Typed);
     connect(field, &QLineEdit::returnPressed, save_, &QPushButton::click);
   }
   connect(save_, &QPushButton::clicked, this, &VerdictForm::Save);
+}
+
+void VerdictForm::AddBeside(QPushButton* button) {
+  last_->insertWidget(1, button);
 }
 
 void VerdictForm::SetTrial(const std::string& trial) {

@@ -6,6 +6,7 @@
 #include "ui/session/session.h"
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -22,6 +23,8 @@ class VerdictForm : public QWidget {
   // Shows its verdict, or an empty form; what was typed and not saved is gone.
   void SetTrial(const std::string& trial);
   QPushButton* button() const { return save_; }
+  // Another button, before the one that saves.
+  void AddBeside(QPushButton* button);
 
  Q_SIGNALS:
   void saved(const std::string& trial);
@@ -37,6 +40,7 @@ class VerdictForm : public QWidget {
   QLineEdit *rule_ = nullptr, *reason_ = nullptr, *who_ = nullptr;
   QPushButton* save_ = nullptr;
   QLabel* state_ = nullptr;
+  QHBoxLayout* last_ = nullptr;
 };
 
 }  // namespace kinora::ui

@@ -27,12 +27,13 @@ VerdictSheet::VerdictSheet(Session& session, QWidget* parent) : QDialog(parent) 
   auto* form = new VerdictForm(session, this);
   form->SetTrial(session.trial()->id);
   form->button()->setProperty("kind", "main");
+  form->button()->setIcon(IconOnAccent("save"));
   form->button()->setDefault(true);
   column->addWidget(title);
   auto* cancel = new QPushButton(tr("Cancel"), this);
   cancel->setAutoDefault(false);
+  form->AddBeside(cancel);
   column->addWidget(form);
-  column->addWidget(cancel, 0, Qt::AlignLeft);
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(form, &VerdictForm::saved, this, &QDialog::accept);
 }

@@ -17,6 +17,7 @@ namespace kinora::ui {
 namespace {
 
 constexpr double kFrame_px = 2;
+constexpr float kVeil = 0.6F;  // over the picture of a camera that takes no part
 // From here on single pixels are looked at, not smoothed away.
 constexpr double kScaleOfSinglePixels = 4;
 constexpr int kSmallHeight = 90;
@@ -104,7 +105,13 @@ void VideoCell::PlaceProblem() {
   const int top = kRowHeight + (free - needed) / 2;
   problem_label_->setGeometry(margin, top, wide, lines);
   locate_->setGeometry((width() - button.width()) / 2, top + needed - button.height(), button.width(), button.height());
-  setToolTip(problem_);
+  setToolTip(problem_.isEmpty() ? aside_ : problem_);
+}
+
+void VideoCell::SetAside(const QString& why) {
+  aside_ = why;
+  PlaceProblem();
+  update();
 }
 
 void VideoCell::SetOverlay(CellOverlay overlay) {
@@ -212,6 +219,11 @@ void VideoCell::paintEvent(QPaintEvent*) {
   if (overlays_visible_ && problem_.isEmpty()) {
     OverlayHands hands{hovered_, held_place_ ? held_ : std::nullopt, held_place_.value_or(QPointF())};
     if (!image_.isNull()) PaintOverlay(painter, view_, overlay_, hands);
+  }
+  if (!aside_.isEmpty()) {
+    QColor veil = CurrentTokens().video;
+    veil.setAlphaF(kVeil);
+    painter.fillRect(rect(), veil);
   }
   if (overlays_visible_ || !problem_.isEmpty()) {
     QString caption = camera_;

@@ -34,6 +34,8 @@ class VideoCell : public QWidget {
   // The whole video is missing or broken: the sentence, and "Locate…" where another file would help. Empty: it is fine.
   void SetProblem(const QString& problem, bool can_locate);
   const QString& problem() const { return problem_; }
+  // The camera takes no part in what is shown: its picture is dim, and the tooltip says why. Empty: it does.
+  void SetAside(const QString& why);
 
   void SetOverlay(CellOverlay overlay);
   const CellOverlay& overlay() const { return overlay_; }
@@ -103,7 +105,7 @@ class VideoCell : public QWidget {
   bool has_picture_ = false;
   bool from_proxy_ = false;
   QString picture_problem_;
-  QString problem_;
+  QString problem_, aside_;
   bool can_locate_ = false;
   CellOverlay overlay_;
   bool overlays_visible_ = true;

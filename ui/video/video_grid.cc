@@ -107,6 +107,9 @@ void VideoGrid::AddCell(int camera) {
   auto* cell = new VideoCell(this);
   lane.cell = cell;
   cell->SetCamera(lane.camera.name);
+  cell->SetAside(lane.camera.aside);
+  cell->SetBrightness(brightness_);
+  cell->SetContrast(contrast_);
   if (!lane.camera.stored_px.isEmpty()) cell->SetPictureSize(lane.camera.stored_px, lane.camera.turn_deg);
   connect(cell, &VideoCell::wantedViewChanged, this, [this, &lane] { Ask(lane, lane.shown && lane.shown->exact); });
   connect(cell, &VideoCell::activated, this, [this, camera] { SetActive(camera); });
@@ -231,10 +234,12 @@ void VideoGrid::SetOverlaysVisible(bool visible) {
 }
 
 void VideoGrid::SetBrightness(float brightness) {
+  brightness_ = brightness;
   for (const auto& lane : lanes_) lane->cell->SetBrightness(brightness);
 }
 
 void VideoGrid::SetContrast(float contrast) {
+  contrast_ = contrast;
   for (const auto& lane : lanes_) lane->cell->SetContrast(contrast);
 }
 

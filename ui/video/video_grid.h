@@ -26,6 +26,7 @@ struct GridCamera {
   // The time in the video's own clock, in nanoseconds, that belongs to a sample of the trial's timeline.
   std::function<std::int64_t(qint64 sample)> time_ns;
   QString problem;  // shown in place of pictures, with "Locate…": the file is missing; the video is not opened
+  QString aside;    // why the camera takes no part: its pictures are dim; empty: it does
 };
 
 // The videos of all cameras of a trial at the cursor: in a grid, or one large with the others in a strip. While the
@@ -58,6 +59,7 @@ class VideoGrid : public QWidget {
   std::optional<Shown> shown(int camera) const;
   void SetOverlay(int camera, CellOverlay overlay);
   void SetOverlaysVisible(bool visible);
+  // Of the cameras that come later too; as VideoCell takes them.
   void SetBrightness(float brightness);
   void SetContrast(float contrast);
 
@@ -114,6 +116,7 @@ class VideoGrid : public QWidget {
   std::vector<std::unique_ptr<Lane>> lanes_;
   std::optional<int> large_;
   int active_ = 0;
+  float brightness_ = 0, contrast_ = 1;
   int pictures_ = 0;
   double pictures_per_second_ = 0;
   QTimer count_;
