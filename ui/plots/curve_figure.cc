@@ -11,8 +11,8 @@
 #include <cmath>
 
 #include "projects/reports/style.h"
+#include "ui/plots/figure_text.h"
 #include "ui/plots/panel_painting.h"
-#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 namespace {
@@ -99,7 +99,7 @@ struct CurveFigure::Data {
   double LeftMargin() const;
   // Shares the height so that the panels' insides are equally high, whatever is written around the first and the last.
   void ShareHeight(int height) const;
-  void DrawLegend(QPainter& painter) const;
+  LegendPlace Legend() const;
 };
 
 // What draws titles and names of events; above the axes, not clipped to one panel.
@@ -122,32 +122,6 @@ class FigureText : public QCPLayerable {
  private:
   std::function<void(QPainter&)> draw_;
 };
-
-void DrawTitle(QPainter& painter, const QRect& line, const PlotPanel& panel, const Tokens& tokens, const QFont& font) {
-  QFont bold = font;
-  bold.setWeight(QFont::DemiBold);
-  painter.setFont(bold);
-  painter.setPen(tokens.ink);
-  const QString title = QFontMetrics(bold).elidedText(panel.title, Qt::ElideRight, line.width());
-  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
-  const int used = QFontMetrics(bold).horizontalAdvance(title) + 8;
-  QString more = panel.unit;
-  if (!panel.positive.isEmpty()) more += QStringLiteral("   + ") + panel.positive;
-  if (!panel.note.isEmpty()) more += QStringLiteral("   (") + panel.note + ')';
-  painter.setFont(font);
-  painter.setPen(tokens.ink_soft);
-  const QRect rest = line.adjusted(used, 0, 0, 0);
-  if (rest.width() > 8) {
-    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(more, Qt::ElideRight, rest.width()));
-  }
-}
-
-QString EventText(const GaitEvent& event) {
-  return event.kind == EventKind::kFootStrike ? QCoreApplication::translate("CurveView", "FS")
-         : event.kind == EventKind::kToeOff   ? QCoreApplication::translate("CurveView", "TO")
-                                              : Shown(event.label);
-}
 
 }  // namespace
 
@@ -207,50 +181,15 @@ void CurveFigure::Data::Dress(QCPAxisRect* box, std::size_t panel, bool is_last)
   y->setRange(low, high);
 }
 
-// In the last line, beside the axis's name: what colours, bands and dashes mean. As much as there is room for.
-void CurveFigure::Data::DrawLegend(QPainter& painter) const {
-  bool sides[3] = {}, bands = false, dashes = false;
-  QString faint;
-  for (std::size_t p = 0; p < count; ++p) {
-    const PlotPanel& panel = shared.curves->content().panels[first + p];
-    for (std::size_t c = 0; c < panel.curves.size(); ++c) {
-      sides[static_cast<std::size_t>(panel.curves[c].side)] = true;
-      bands |= !panel.curves[c].sd.empty();
-      if (panel.curves[c].faint) faint = panel.curves[c].label;
-      dashes |= (shared.curves->Pyramid(first + p, c).All().flags & kDashed) != 0;
-    }
-  }
-  const bool time = shared.axis == CurveView::Axis::kTime;
-  QStringList words;
-  if (!time) words << QCoreApplication::translate("CurveView", "band: ± 1 SD between cycles");
-  if (time && bands) words << QCoreApplication::translate("CurveView", "band: ± 1 SD");
-  if (time && dashes) words << QCoreApplication::translate("CurveView", "dashed: interpolated, doubtful");
-  if (!faint.isEmpty()) words << QCoreApplication::translate("CurveView", "faint: %1").arg(faint);
-  const QRect box = boxes.back()->rect();
-  painter.setFont(shared.look.font);
-  const QFontMetrics metrics(shared.look.font);
-  const int line = static_cast<int>(LineHeight());
-  const int y = box.bottom() + boxes.back()->margins().bottom() - line - 3;
-  const int name = metrics.horizontalAdvance(boxes.back()->axis(QCPAxis::atBottom)->label()) / 2 + 16;
-  int right = box.right();
-  const int least = box.center().x() + name;
-  for (auto word = words.rbegin(); word != words.rend(); ++word) {
-    const int width = metrics.horizontalAdvance(*word);
-    if (right - width < least) break;
-    painter.setPen(shared.look.tokens.ink_soft);
-    painter.drawText(QRect(right - width, y, width, line), Qt::AlignVCenter, *word);
-    right -= width + 18;
-  }
-  int left = box.left();
-  for (const Side side : {Side::kLeft, Side::kRight}) {
-    const QString word = side == Side::kLeft ? QCoreApplication::translate("CurveView", "left")
-                                             : QCoreApplication::translate("CurveView", "right");
-    if (!sides[static_cast<std::size_t>(side)] || left + 60 > box.center().x() - name) continue;
-    painter.fillRect(QRect(left, y + line / 2 - 4, 9, 9), reports::ColourOf(side));
-    painter.setPen(shared.look.tokens.ink_soft);
-    painter.drawText(QRect(left + 14, y, 80, line), Qt::AlignVCenter, word);
-    left += 14 + metrics.horizontalAdvance(word) + 14;
-  }
+LegendPlace CurveFigure::Data::Legend() const {
+  LegendPlace place{.curves = shared.curves.get(), .first = first, .count = count};
+  place.box = boxes.back()->rect();
+  place.below = boxes.back()->margins().bottom();
+  place.axis_name = boxes.back()->axis(QCPAxis::atBottom)->label();
+  place.time = shared.axis == CurveView::Axis::kTime;
+  place.tokens = shared.look.tokens;
+  place.font = shared.look.font;
+  return place;
 }
 
 CurveFigure::CurveFigure(QWidget* parent) : data_(std::make_unique<Data>()) {
@@ -269,21 +208,12 @@ CurveFigure::CurveFigure(QWidget* parent) : data_(std::make_unique<Data>()) {
       line.setWidth(static_cast<int>(line.width() * (d.plot->overlay ? kTitleShare : 1.0)));
       DrawTitle(painter, line, d.shared.curves->content().panels[d.first + i], t, d.shared.look.font);
     }
-    if (d.count > 0) d.DrawLegend(painter);
+    if (d.count > 0) DrawLegend(painter, d.Legend());
     if (d.count == 0 || d.shared.axis != CurveView::Axis::kTime) return;
-    painter.setFont(d.shared.look.font);
     const QRect top = TitleRect(0).translated(0, -static_cast<int>(d.LineHeight()));
-    const QFontMetricsF metrics(d.shared.look.font);
-    double free_from = top.left();
-    for (const GaitEvent& event : d.shared.curves->content().events) {
-      const double x = XOf(event.time_s), width = metrics.horizontalAdvance(EventText(event));
-      if (x < top.left() || x > top.right() || x - width / 2 < free_from) continue;
-      painter.setPen(t.ink);
-      const QRectF place(x - width / 2, top.top() + 1, width, top.height() - 4);
-      painter.drawText(place, Qt::AlignCenter, EventText(event));
-      painter.fillRect(QRectF(place.left(), place.bottom(), width, 2), reports::ColourOf(event.side));
-      free_from = x + width / 2 + 4;
-    }
+    DrawEventNames(
+        painter, top, d.shared.curves->content().events, [this](double time_s) { return XOf(time_s); }, t,
+        d.shared.look.font);
   });
 }
 
