@@ -116,6 +116,7 @@ TEST_F(VideoGridTest, ShowsProxiesWhileTimeMovesAndTheExactPictureWhenItRests) {
   grid_.SetProxy(0, proxy);
   ASSERT_TRUE(opened.wait(kWait_ms));
   EXPECT_EQ(opened.back()[1].toString(), "");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return Shows(0, 0, true); }, kWait_ms));  // or it may come after the cursor moved
   std::vector<bool> exact;
   QObject::connect(&grid_, &VideoGrid::pictureShown, [&] { exact.push_back(grid_.shown(0)->exact); });
   cursor_.SetSample(38);
