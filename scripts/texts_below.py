@@ -152,6 +152,8 @@ def names():
             yield "Names", titled("".join(name).split("_")[0])
         for word in re.findall(r'\.positive = "(\w+)";|side, "(\w+)"', path.read_text()):
             yield "Texts", "".join(word)
+    for name in re.findall(r'\{"(\w+)", std::nullopt\}', (ROOT / "core/motion/keypoint_set.cc").read_text()):
+        yield "Texts", name.replace("_", " ")  # points that are no joints
     table = re.search(r"kNames = \{(.*?)\};", (ROOT / "core/motion/joint.cc").read_text(), re.S).group(1)
     for name in re.findall(r'"(\w+)"', table):
         words = re.sub("^[lr]_", "", name).replace("_", " ")

@@ -4020,7 +4020,7 @@
     </message>
     <message>
         <source>the focal length is impossible: {:g}, {:g} pixels</source>
-        <translation>die Brennweite ist unmöglich: {}, {} Pixel</translation>
+        <translation>die Brennweite ist unmöglich: {}; {} Pixel</translation>
     </message>
     <message>
         <source>the folder cannot be made: {}</source>
@@ -4204,7 +4204,7 @@
     </message>
     <message>
         <source>the principal point is impossible: {:g}, {:g} pixels</source>
-        <translation>der Bildhauptpunkt ist unmöglich: {}, {} Pixel</translation>
+        <translation>der Bildhauptpunkt ist unmöglich: {}; {} Pixel</translation>
     </message>
     <message>
         <source>the processor was asked for</source>
@@ -5170,6 +5170,34 @@
         <source>try again</source>
         <translation>Versuchen Sie es noch einmal</translation>
     </message>
+    <message>
+        <source>UpperNeck</source>
+        <translation>oberer Hals</translation>
+    </message>
+    <message>
+        <source>left eye inner</source>
+        <translation>linkes Auge innen</translation>
+    </message>
+    <message>
+        <source>left eye outer</source>
+        <translation>linkes Auge außen</translation>
+    </message>
+    <message>
+        <source>mouth left</source>
+        <translation>Mund links</translation>
+    </message>
+    <message>
+        <source>mouth right</source>
+        <translation>Mund rechts</translation>
+    </message>
+    <message>
+        <source>right eye inner</source>
+        <translation>rechtes Auge innen</translation>
+    </message>
+    <message>
+        <source>right eye outer</source>
+        <translation>rechtes Auge außen</translation>
+    </message>
 </context>
 <context>
     <name>TimelineStrip</name>
@@ -5450,7 +5478,7 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>%1, %2 down</source>
@@ -5495,6 +5523,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Comparing the pictures</source>
         <translation>Bilder werden verglichen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1; %2; %3</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <QApplication>
-#include <QTranslator>
 #include <fstream>
 
 #include "calibration/rig_files.h"
@@ -19,8 +17,8 @@
 #include "projects/video_intake.h"
 #include "tests/support/paths.h"
 #include "tests/ui/english.h"
+#include "tests/ui/german.h"
 #include "ui/session/notice.h"
-#include "ui/theme/language.h"
 #include "ui/theme/shown.h"
 
 namespace kinora::ui {
@@ -29,7 +27,6 @@ namespace {
 class GermanErrors : public testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_TRUE(LoadLanguage(*qApp, "de"));
     project.emplace(CaptureProject::Create(folder.path() / "study", "Study"));
     std::ofstream(folder.path() / "empty.mp4");
     std::ofstream(folder.path() / "text.mp4") << "no video at all";
@@ -37,10 +34,6 @@ class GermanErrors : public testing::Test {
     std::ofstream(folder.path() / "other.toml") << "[cam_01]\nmatrix = [1, 2]\n";
     std::ofstream(folder.path() / "old.yml") << "%YAML:1.0\n---\n";
   }
-  void TearDown() override {
-    for (QTranslator* translator : qApp->findChildren<QTranslator*>()) delete translator;
-  }
-
   void Says(const std::function<void()>& act) {
     try {
       act();
@@ -58,6 +51,7 @@ class GermanErrors : public testing::Test {
     EXPECT_NE(said.toLower(), QString::fromStdString(english).toLower()) << "said as it was thrown";
   }
 
+  test::German speaks;
   test::TemporaryFolder folder;
   std::optional<CaptureProject> project;
 };
@@ -94,13 +88,13 @@ TEST_F(GermanErrors, AndWhatIsStored) {
   for (const auto& [english, german] :
        {std::pair("move right knee of athlete 2 in cam03", "rechtes Knie von Athlet 2 in cam03 verschoben"),
         std::pair("right knee and 2 more missing, 12 frames (0.40 s)",
-                  "rechtes Knie und 2 weitere: Lücke, 12 Bilder (0.40 s)"),
+                  "rechtes Knie und 2 weitere: Lücke, 12 Bilder (0,40 s)"),
         std::pair("left and right of the legs swapped in cam03, 12 frames; somebody else was taken there",
                   "links und rechts vertauscht (Beine) in cam03, 12 Bilder; dort wurde jemand anderes genommen"),
         std::pair("fill the gap of right knee and right ankle", "Lücke gefüllt: rechtes Knie und rechtes Sprunggelenk"),
         std::pair("deepest squat at 1.200 s becomes right Foot Strike at 1.200 s",
-                  "tiefste Beugung bei 1.200 s wird rechts Fußaufsatz bei 1.200 s"),
-        std::pair("add Ball at 2.000 s", "Ball bei 2.000 s gesetzt"),
+                  "tiefste Beugung bei 1,200 s wird rechts Fußaufsatz bei 1,200 s"),
+        std::pair("add Ball at 2.000 s", "Ball bei 2,000 s gesetzt"),
         std::pair("change name, height and mass of participant P01",
                   "Name, Körpergröße und Masse geändert: Proband P01"),
         std::pair("rename trial walk to Squat 2", "Versuch walk in „Squat 2“ umbenannt"),

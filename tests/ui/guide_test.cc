@@ -7,9 +7,9 @@
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QTextBrowser>
-#include <QTranslator>
 
 #include "tests/ui/english.h"
+#include "tests/ui/german.h"
 #include "tests/ui/picture.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/language.h"
@@ -44,7 +44,7 @@ TEST(Guide, SpeaksGermanInAGermanWindow) {
   const auto count = [](const char* sign) { return Guide::Text().count(QRegularExpression(sign)); };
   const int rows = CheckRows();
   const auto chapters = count("\n##+ "), points = count("\n- ");
-  ASSERT_TRUE(LoadLanguage(*qApp, "de"));
+  const test::German german;
   EXPECT_EQ(CheckRows(), rows);
   EXPECT_EQ(count("\n##+ "), chapters);
   EXPECT_EQ(count("\n- "), points);
@@ -61,7 +61,6 @@ TEST(Guide, SpeaksGermanInAGermanWindow) {
     test::SaveShots(*guide, "guide_german");
     for (const QString& text : test::EnglishIn(*guide, {})) ADD_FAILURE() << text.toStdString();
   }
-  for (QTranslator* translator : qApp->findChildren<QTranslator*>()) delete translator;
 }
 
 TEST(Guide, OpensAtTheChapterThatIsAsked) {

@@ -11,12 +11,12 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QScrollArea>
-#include <QTranslator>
 #include <QXmlStreamReader>
 
 #include "tests/support/paths.h"
 #include "tests/ui/cut_off.h"
 #include "tests/ui/english.h"
+#include "tests/ui/german.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/tour.h"
 #include "ui/process/options_form.h"
@@ -70,7 +70,7 @@ TEST(Translations, LackNoText) {
 }
 
 TEST(Translations, AGermanWindowSpeaksGerman) {
-  ASSERT_TRUE(LoadLanguage(*qApp, "de"));
+  const test::German german;
   {
     MainWindow window;
     window.resize(1280, 800);
@@ -86,13 +86,12 @@ TEST(Translations, AGermanWindowSpeaksGerman) {
       EXPECT_FALSE(menu->menu()->isEmpty()) << menu->text().toStdString();
     test::SaveShot(window, "start_german");
   }
-  for (QTranslator* translator : qApp->findChildren<QTranslator*>()) delete translator;
 }
 
 // All pages and sheets, with options, quantities, episodes, reasons and what a failed run said.
 TEST(Translations, AGermanWindowSpeaksNoEnglish) {
   test::Tour tour;
-  ASSERT_TRUE(LoadLanguage(*qApp, "de"));
+  const test::German german;
   QStringList given = {"recording of the second visit", "Drop landing from 45 cm, left leg, shod"};
   for (const char* name :
        {test::kLongStudy, test::kLongParticipant, test::kLongSession, test::kLongTrial, test::kLongCamera})
@@ -108,12 +107,11 @@ TEST(Translations, AGermanWindowSpeaksNoEnglish) {
     for (const QString& wrong : test::WhatIsWrongIn(shown))
       ADD_FAILURE() << name.toStdString() << ": " << wrong.toStdString();
   });
-  for (QTranslator* translator : qApp->findChildren<QTranslator*>()) delete translator;
 }
 
 // The rarely needed ones too, in the width that they have on the page.
 TEST(Translations, EveryOptionIsGerman) {
-  ASSERT_TRUE(LoadLanguage(*qApp, "de"));
+  const test::German german;
   {
     OptionsForm form(nullptr);
     for (auto* tick : form.findChildren<QCheckBox*>())
@@ -131,7 +129,6 @@ TEST(Translations, EveryOptionIsGerman) {
     }
     EXPECT_GT(labels, 45) << "some words are the same in both languages";
   }
-  for (QTranslator* translator : qApp->findChildren<QTranslator*>()) delete translator;
 }
 
 TEST(Translations, OtherLanguagesStayEnglish) {

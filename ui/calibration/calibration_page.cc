@@ -257,17 +257,17 @@ void CalibrationPage::FillRow(int row, const RigCamera* camera, const Video* vid
   const double azimuth = std::atan2(forward.y(), forward.x()) * kDegrees;
   const double elevation = std::asin(std::clamp(forward.z(), -1.0, 1.0)) * kDegrees;
   table_->setItem(row, kCalibrated, Cell(tr("%1 × %2").arg(lens.width_px).arg(lens.height_px)));
-  table_->setItem(row, kFocal, Cell(tr("%1, %2").arg(lens.fx_px, 0, 'f', 1).arg(lens.fy_px, 0, 'f', 1)));
+  table_->setItem(row, kFocal, Cell(tr("%1, %2").arg(NumberText(lens.fx_px, 1)).arg(NumberText(lens.fy_px, 1))));
   table_->setItem(row, kLens, Cell(LensOf(lens)));
   table_->setItem(row, kPosition,
-                  Cell(QStringLiteral("%1, %2, %3")
-                           .arg(Rounded(position.x(), 3), 0, 'f', 3)
-                           .arg(Rounded(position.y(), 3), 0, 'f', 3)
-                           .arg(Rounded(position.z(), 3), 0, 'f', 3)));
+                  Cell(tr("%1, %2, %3")
+                           .arg(NumberText(Rounded(position.x(), 3), 3))
+                           .arg(NumberText(Rounded(position.y(), 3), 3))
+                           .arg(NumberText(Rounded(position.z(), 3), 3))));
   table_->setItem(row, kHeading,
                   Cell((elevation < 0 ? tr("%1, %2 down") : tr("%1, %2 up"))
-                           .arg(Rounded(azimuth, 0), 0, 'f', 0)
-                           .arg(std::abs(elevation), 0, 'f', 0)));
+                           .arg(NumberText(Rounded(azimuth, 0), 0))
+                           .arg(NumberText(std::abs(elevation), 0))));
   table_->item(row, kHeading)
       ->setToolTip(tr("The direction of its axis: angle in the ground plane from x towards y, and above the ground"));
   if (video == nullptr) return;

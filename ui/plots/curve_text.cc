@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/theme/joint_text.h"
+#include "ui/theme/text.h"
 
 namespace kinora::ui {
 namespace {
@@ -33,9 +34,9 @@ QString NameOf(const PlotCurve& curve) {
 QString ValueText(const PlotPanel& panel, const PlotCurve& curve, std::int64_t sample) {
   const auto i = static_cast<std::size_t>(sample);
   if (sample < 0 || i >= curve.value.size() || !std::isfinite(curve.value[i])) return QStringLiteral("–");
-  QString text = QString::number(curve.value[i], 'f', panel.decimals);
+  QString text = NumberText(curve.value[i], panel.decimals);
   if (i < curve.sd.size() && std::isfinite(curve.sd[i])) {
-    text += QStringLiteral(" ± ") + QString::number(curve.sd[i], 'f', panel.decimals);
+    text += QStringLiteral(" ± ") + NumberText(curve.sd[i], panel.decimals);
   }
   return text;
 }
@@ -49,7 +50,7 @@ QString SampleText(const PreparedCurves& curves, std::size_t panel_index, std::s
   QString text = Heading(panel, curve) + QStringLiteral("\n") + ValueText(panel, curve, sample) + QLatin1Char(' ') +
                  panel.unit + (has_sd ? QCoreApplication::translate("CurveView", " (1 SD)") : QString());
   text += QStringLiteral("\n") + QCoreApplication::translate("CurveView", "%1 s, frame %2")
-                                     .arg(curves.timeline().TimeOf(sample), 0, 'f', 3)
+                                     .arg(NumberText(curves.timeline().TimeOf(sample), 3))
                                      .arg(sample + 1);
   const Provenance from = i < curve.provenance.size() ? curve.provenance[i] : Provenance::kMeasured;
   text += QStringLiteral("\n") + ProvenanceText(from);
@@ -67,13 +68,12 @@ QString CycleText(const PreparedCurves& curves, std::size_t panel_index, std::si
       static_cast<std::size_t>(std::llround(std::clamp(percent, 0.0, 100.0) / 100 * static_cast<double>(last)));
   QString text = Heading(panel, curve);
   if (cut.summary.mean.empty() || !std::isfinite(cut.summary.mean[i])) return text;
-  text += QStringLiteral("\n") + QString::number(cut.summary.mean[i], 'f', panel.decimals);
-  if (std::isfinite(cut.summary.sd[i]))
-    text += QStringLiteral(" ± ") + QString::number(cut.summary.sd[i], 'f', panel.decimals);
+  text += QStringLiteral("\n") + NumberText(cut.summary.mean[i], panel.decimals);
+  if (std::isfinite(cut.summary.sd[i])) text += QStringLiteral(" ± ") + NumberText(cut.summary.sd[i], panel.decimals);
   text += QLatin1Char(' ') + panel.unit + QStringLiteral("\n") +
           QCoreApplication::translate("CurveView", "mean ± SD between %1 cycles, at %2 %")
               .arg(cut.summary.count[i])
-              .arg(percent, 0, 'f', 0);
+              .arg(NumberText(percent, 0));
   return text + Meaning(panel);
 }
 

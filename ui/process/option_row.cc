@@ -3,21 +3,19 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <cmath>
 
 #include "projects/process_json.h"
 #include "ui/theme/shown.h"
+#include "ui/theme/text.h"
 
 namespace kinora::ui {
 namespace {
 
 using option_row_internal::Text;
 
-QString NumberText(double value) {
-  QLocale locale;
-  locale.setNumberOptions(QLocale::OmitGroupSeparator);
-  return locale.toString(value, 'g', 6);
+QString Short(double value) {
+  return NumberText(value, 6, 'g');
 }
 
 }  // namespace
@@ -33,11 +31,11 @@ QString OptionRow::RangeText() const {
     normally = standard.toBool() ? QCoreApplication::translate("process", "on")
                                  : QCoreApplication::translate("process", "off");
   if (kind == Kind::kChoice) normally = ShownChoice(normally);
-  if (kind == Kind::kNumber) normally = NumberText(standard.toDouble());
+  if (kind == Kind::kNumber) normally = Short(standard.toDouble());
   if (normally.isEmpty()) normally = QCoreApplication::translate("process", "empty");
   const bool ranged = (kind == Kind::kWhole || kind == Kind::kNumber) && std::isfinite(min) && std::isfinite(max);
   return ranged ? QCoreApplication::translate("process", "%1 to %2%3, normally %4")
-                      .arg(NumberText(min), NumberText(max), with_unit, normally)
+                      .arg(Short(min), Short(max), with_unit, normally)
                 : QCoreApplication::translate("process", "normally %1").arg(normally + with_unit);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/process/run_estimate.h"
 #include "ui/session/notice.h"
 #include "ui/theme/shown.h"
+#include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -187,10 +188,11 @@ void Details::ShowTrial(const Trial& trial) {
   bool processed = false, calibrated = false, has_videos = false;
   session_.Guard([&] {
     if (trial.timeline.count > 0) {
-      AddFact(tr("Length"), tr("%1 s, %2 samples at %3 Hz")
-                                .arg(static_cast<double>(trial.timeline.count) / trial.timeline.rate_hz(), 0, 'f', 3)
-                                .arg(trial.timeline.count)
-                                .arg(trial.timeline.rate_hz(), 0, 'g', 6));
+      AddFact(tr("Length"),
+              tr("%1 s, %2 samples at %3 Hz")
+                  .arg(NumberText(static_cast<double>(trial.timeline.count) / trial.timeline.rate_hz(), 3))
+                  .arg(trial.timeline.count)
+                  .arg(NumberText(trial.timeline.rate_hz(), 6, 'g')));
     }
     QStringList cameras;
     for (const Video& video : ListVideos(session_.project(), trial.id)) cameras << Text(video.camera_name);
@@ -258,9 +260,9 @@ void Details::ShowVideo(const Video& video, const VideoLocation& location) {
               (video.rotation_deg != 0 ? tr(", shown turned by %1°").arg(video.rotation_deg) : QString()));
   AddFact(tr("Length"), tr("%1 pictures at %2 Hz%3")
                             .arg(video.frame_count)
-                            .arg(video.CaptureRateHz(), 0, 'g', 6)
+                            .arg(NumberText(video.CaptureRateHz(), 6, 'g'))
                             .arg(video.constant_rate ? QString() : tr(" (the rate varies; exact times are used)")));
-  AddFact(tr("Starts at"), tr("%1 s of the trial").arg(StartsAt(video), 0, 'f', 3));
+  AddFact(tr("Starts at"), tr("%1 s of the trial").arg(NumberText(StartsAt(video), 3)));
   session_.Guard([&] {
     const auto left_out = LeftOutCameras(session_.project(), video.trial);
     if (const auto out = left_out.find(video.camera); out != left_out.end())

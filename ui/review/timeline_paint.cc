@@ -8,6 +8,7 @@
 #include "projects/reports/curves.h"
 #include "projects/reports/style.h"
 #include "ui/theme/shown.h"
+#include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -121,8 +122,8 @@ QString LongText(const GaitEvent& event, const Timeline& timeline) {
   const double frame = (event.time_s - timeline.TimeOf(0)) * timeline.rate_hz() + 1;
   return QCoreApplication::translate("TimelineStrip", "%1, %2 s, frame %3, %4")
       .arg(NameText(event))
-      .arg(event.time_s, 0, 'f', 3)
-      .arg(frame, 0, 'f', 1)
+      .arg(NumberText(event.time_s, 3))
+      .arg(NumberText(frame, 1))
       .arg(event.source == EventSource::kDetected ? QCoreApplication::translate("TimelineStrip", "detected")
                                                   : QCoreApplication::translate("TimelineStrip", "edited"));
 }
@@ -137,7 +138,7 @@ void DrawRuler(QPainter& painter, const TimelineLayout& layout) {
     painter.setPen(t.line);
     painter.drawLine(QPointF(x, layout.ruler.bottom() - 5), QPointF(x, layout.ruler.bottom()));
     painter.setPen(t.ink_soft);
-    const QString text = QCoreApplication::translate("TimelineStrip", "%1 s").arg(tick, 0, 'g', 6);
+    const QString text = QCoreApplication::translate("TimelineStrip", "%1 s").arg(NumberText(tick, 6, 'g'));
     const double width = metrics.horizontalAdvance(text);
     const double left = std::clamp(x - width / 2, double{layout.ruler.left() + 0.0}, layout.ruler.right() - width);
     painter.drawText(QPointF(left, layout.ruler.top() + metrics.ascent() + 1), text);

@@ -10,6 +10,7 @@
 #include "ui/review/timeline_paint.h"
 #include "ui/review/transport_bar.h"
 #include "ui/session/time_cursor.h"
+#include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -102,7 +103,7 @@ QString TimelineStrip::Data::TextAt(const TimelineLayout& layout, const QPointF&
     const QString where =
         tr("%1, frame %2").arg(TimeText(timeline().TimeOf(static_cast<qint64>(sample)))).arg(sample + 1);
     return std::isnan(doubt) ? tr("Missing at %1").arg(where)
-                             : tr("Doubt %1 of 1 at %2").arg(static_cast<double>(doubt), 0, 'f', 2).arg(where);
+                             : tr("Doubt %1 of 1 at %2").arg(NumberText(static_cast<double>(doubt), 2)).arg(where);
   }
   if (layout.events.contains(place.toPoint())) return tr("Double click to add an event");
   return {};

@@ -15,6 +15,7 @@
 #include "ui/scene/scene_render.h"
 #include "ui/scene/scene_tools.h"
 #include "ui/theme/joint_text.h"
+#include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -91,17 +92,18 @@ QString SceneView::Data::TextOf(int athlete, Joint joint) const {
       person.trajectory->At(FrameOf(person, sample), static_cast<std::size_t>(person.trajectory->IndexOf(joint)));
   QString text = person.name.isEmpty() ? JointText(joint) : person.name + ", " + JointText(joint);
   text += QStringLiteral("\n") + tr("X %1  Y %2  Z %3 m")
-                                     .arg(s.position_m.x(), 0, 'f', 3)
-                                     .arg(s.position_m.y(), 0, 'f', 3)
-                                     .arg(s.position_m.z(), 0, 'f', 3);
+                                     .arg(NumberText(s.position_m.x(), 3))
+                                     .arg(NumberText(s.position_m.y(), 3))
+                                     .arg(NumberText(s.position_m.z(), 3));
   const Eigen::Vector3d sd = s.covariance_m2.variances().cwiseMax(0).cwiseSqrt() * 1000;
   if (s.covariance_m2.known() && sd.maxCoeff() > 0) {
-    text += QStringLiteral("\n") +
-            tr("± %1, %2, %3 mm (1 SD)").arg(sd.x(), 0, 'f', 0).arg(sd.y(), 0, 'f', 0).arg(sd.z(), 0, 'f', 0);
+    text +=
+        QStringLiteral("\n") +
+        tr("± %1, %2, %3 mm (1 SD)").arg(NumberText(sd.x(), 0)).arg(NumberText(sd.y(), 0)).arg(NumberText(sd.z(), 0));
   }
   text += QStringLiteral("\n") + ProvenanceText(s.provenance);
   if (std::isfinite(s.reprojection_error_px)) {
-    text += tr(", reprojection error %1 px").arg(static_cast<double>(s.reprojection_error_px), 0, 'f', 1);
+    text += tr(", reprojection error %1 px").arg(NumberText(static_cast<double>(s.reprojection_error_px), 1));
   }
   return text;
 }

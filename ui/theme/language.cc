@@ -28,12 +28,15 @@ void ChooseLanguage(const QString& code) {
 }
 
 bool LoadLanguage(QCoreApplication& app, const QString& code) {
-  const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+  QLocale locale = QLocale::system();
+  if (!code.isEmpty() && QLocale(code).language() != locale.language()) locale = QLocale(code);
   auto* own = new QTranslator(&app);
   if (!own->load(locale, QStringLiteral("kinora"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
     delete own;
+    if (locale.language() == QLocale::English) QLocale::setDefault(locale);
     return false;
   }
+  QLocale::setDefault(locale);  // numbers and dates as that language writes them
   auto* qt = new QTranslator(&app);
   if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QStringLiteral(":/i18n")))
     QCoreApplication::installTranslator(qt);

@@ -17,8 +17,8 @@ QList<Language> Languages();
 QString ChosenLanguage();
 void ChooseLanguage(const QString& code);
 
-// Loads the translation into this language (empty: the system's), and Qt's own where it was built in. Before windows
-// are made. False where the window stays English.
+// Loads the translation into this language (empty: the system's), and Qt's own where it was built in; numbers and
+// dates follow. Before windows are made. False where the window stays English.
 bool LoadLanguage(QCoreApplication& app, const QString& code);
 
 }  // namespace kinora::ui

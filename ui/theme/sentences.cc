@@ -1,6 +1,7 @@
 #include "ui/theme/sentences.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <algorithm>
@@ -17,6 +18,11 @@ constexpr auto kJoints = " ;,:";  // what parts are joined with
 bool IsNumber(const QString& text) {
   static const QRegularExpression number("^[+-]?(\\d+([.,]\\d+)?(e[+-]?\\d+)?|inf|nan)$");
   return number.match(text).hasMatch();
+}
+
+// With the decimal sign of the window's language.
+QString Written(QString number) {
+  return number.replace('.', QLocale().decimalPoint());
 }
 
 // A text without the marks that join it to its neighbours.
@@ -155,7 +161,8 @@ void Sentences::TryFit(const Pattern& pattern, const QString& text, qsizetype at
     const QString inside = text.mid(at, end - at);
     const bool is_number = IsNumber(inside);
     if (pattern.places[place].number && !is_number) continue;
-    const std::optional<Said> known = is_number ? Said{inside} : Known(inside, found);
+    const std::optional<Said> known =
+        is_number ? Said{pattern.places[place].number ? Written(inside) : inside} : Known(inside, found);
     Fit fit = so_far;
     fit.said << (known ? known->text : inside);
     fit.unknown += known ? known->unknown : inside.size();

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/theme/joint_text.h"
+#include "ui/theme/shown.h"
 
 namespace kinora::ui {
 
@@ -16,7 +17,8 @@ const Keypoint2D* CellOverlay::Find(const JointRef& joint) const {
 QString CellOverlay::NameOf(const JointRef& joint) const {
   if (!Find(joint)) return {};
   const auto& point = people[static_cast<std::size_t>(joint.person)].set->points[static_cast<std::size_t>(joint.point)];
-  return point.joint ? JointText(*point.joint) : QString::fromUtf8(point.name.data(), qsizetype(point.name.size()));
+  if (point.joint) return JointText(*point.joint);
+  return Shown(QString::fromUtf8(point.name.data(), qsizetype(point.name.size())).replace('_', ' '));
 }
 
 std::optional<JointRef> CellOverlay::Nearest(const QPointF& stored_px, double within_px) const {
