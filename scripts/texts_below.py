@@ -18,8 +18,8 @@ FOLDERS = ["core", "calibration", "lifting", "models", "projects"]
 # What no window shows: how networks are read and run, files that only the command line reads, pictures for reports.
 SILENT = ["core/synthetic/", "core/io/c3d_parameter", "core/io/c3d_reader", "core/io/csv_reader", "core/io/csv_table",
           "core/io/csv_provenance", "core/io/marker_table", "core/io/openpose_json", "core/io/storage", "core/io/trc",
-          "models/graph/", "models/import/", "models/tracking/", "projects/reports/", "projects/process_json",
-          "projects/imported_pose2d", "projects/export/trial_picture"]
+          "models/graph/", "models/import/", "models/tracking/", "projects/reports/curves", "projects/reports/style",
+          "projects/reports/summary_picture"]
 SHOWN = ["models/graph/plan.cc"]  # all the same: why a GPU cannot be used
 # Names of options and choices that no sentence has: a camera may be called "front" and a trial "squat", and stays so.
 SIDES = ["left", "right", "front", "back"]

@@ -5198,6 +5198,90 @@
         <source>right eye outer</source>
         <translation>rechtes Auge außen</translation>
     </message>
+    <message>
+        <source>(left out)</source>
+        <translation>(ausgelassen)</translation>
+    </message>
+    <message>
+        <source>a picture cannot be written in the format &quot;{}&quot;</source>
+        <translation>ein Bild kann nicht im Format „{}“ geschrieben werden</translation>
+    </message>
+    <message>
+        <source>check that it exists and is a PNG or JPEG picture</source>
+        <translation>Prüfen Sie, ob es das gibt und ob es ein PNG- oder JPEG-Bild ist</translation>
+    </message>
+    <message>
+        <source>check that they are the 2D points of this trial</source>
+        <translation>Prüfen Sie, ob es die 2D-Punkte dieses Versuchs sind</translation>
+    </message>
+    <message>
+        <source>check the folder&apos;s permissions</source>
+        <translation>Prüfen Sie die Rechte am Ordner</translation>
+    </message>
+    <message>
+        <source>check the folder&apos;s permissions and the space left on the disk</source>
+        <translation>Prüfen Sie die Rechte am Ordner und den Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>choose a name that ends in .png or .jpg</source>
+        <translation>Wählen Sie einen Namen, der auf .png oder .jpg endet</translation>
+    </message>
+    <message>
+        <source>choose from networks, engine, tracking, association, person, triangulation, cleaning, angles, events</source>
+        <translation>Wählen Sie aus networks, engine, tracking, association, person, triangulation, cleaning, angles, events</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>import {}</source>
+        <translation>{} wird importiert</translation>
+    </message>
+    <message>
+        <source>nobody is seen in any picture of these files</source>
+        <translation>in keinem Bild dieser Dateien ist jemand zu sehen</translation>
+    </message>
+    <message>
+        <source>setting pose2d.imported</source>
+        <translation>Einstellung pose2d.imported</translation>
+    </message>
+    <message>
+        <source>the figure cannot be written: {}</source>
+        <translation>die Abbildung kann nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>the folder for the figures cannot be made: {}</source>
+        <translation>der Ordner für die Abbildungen kann nicht angelegt werden: {}</translation>
+    </message>
+    <message>
+        <source>the options are not a JSON object</source>
+        <translation>die Optionen sind kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the picture cannot be read: {}</source>
+        <translation>das Bild kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written: {}</source>
+        <translation>das Bild kann nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>there is no group of options named &quot;{}&quot;</source>
+        <translation>es gibt keine Gruppe von Optionen namens „{}“</translation>
+    </message>
+    <message>
+        <source>write {&quot;cleaning&quot;:{…}}</source>
+        <translation>Schreiben Sie {&quot;cleaning&quot;:{…}}</translation>
+    </message>
+    <message>
+        <source>{:.3f} s · sample {} of {} · {} · {} cameras · mean reprojection error {:.1f} px</source>
+        <translation>{} s · Wert {} von {} · {} · {} Kameras · mittlerer Reprojektionsfehler {} px</translation>
+    </message>
+    <message>
+        <source>{} is blank in the picture: {}</source>
+        <translation>{} bleibt im Bild leer: {}</translation>
+    </message>
 </context>
 <context>
     <name>TimelineStrip</name>

@@ -82,7 +82,7 @@ void WriteCurveFigures(const std::filesystem::path& folder, const JointAngles& a
   double done = 0;
   for (const std::string& name : names) {
     job.CheckStop();
-    job.Report("figures", done++, static_cast<double>(names.size()));
+    job.Report("figures", done++, static_cast<double>(names.size()));  // text
     const std::filesystem::path file = folder / (name + (format == CurvesFormat::kPng ? ".png" : ".svg"));
     WriteFigure(file, AnglePlot(angles, name, TitleOf(name)), format);
   }

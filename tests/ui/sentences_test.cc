@@ -63,6 +63,9 @@ TEST_F(SentencesTest, SayErrorsThatWereStoredInOneLine) {
             "der Athlet ging dort verloren (/data/a (2)/cam01.mp4): legen Sie es zurück");
   EXPECT_EQ(Said("the file cannot be read: Input/output error (/data/cam01.mp4): put it back"),
             "die Datei kann nicht gelesen werden: Input/output error (/data/cam01.mp4): legen Sie es zurück");
+  sentences.Add("{} is blank: {}", "{} bleibt leer: {}");
+  EXPECT_EQ(Said("cam01 is blank: the athlete was lost there (/data/cam01.mp4): put it back"),
+            "cam01 bleibt leer: der Athlet ging dort verloren (/data/cam01.mp4): legen Sie es zurück");
   EXPECT_EQ(Said("the athlete was lost there: put it back"), "der Athlet ging dort verloren: legen Sie es zurück");
 }
 

@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/theme/shown.h"
+
 namespace kinora::ui {
 namespace {
 
@@ -78,7 +80,7 @@ double PartOfRun(const QString& what, double done, double total, bool networks_r
 
 QString StepText(const QString& what) {
   const Step* step = FindStep(what);
-  return step ? QCoreApplication::translate("process", step->text) : what;
+  return step ? QCoreApplication::translate("process", step->text) : Shown(what);
 }
 
 std::optional<double> RememberedRate(const QString& pose, const QString& device) {

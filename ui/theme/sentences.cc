@@ -104,10 +104,7 @@ QString Sentences::translate(const char* context, const char* text, const char*,
 
 QString Sentences::Anew(const QString& whole) const {
   Found found;
-  std::optional<Said> said = Known(whole, found);
-  if (said && said->unknown == 0) return said->text;
-  const std::optional<Said> error = OfError(whole, found);
-  if (error && (!said || error->unknown < said->unknown)) said = error;
+  const std::optional<Said> said = Known(whole, found);
   return said ? said->text : QString();
 }
 
@@ -125,6 +122,9 @@ std::optional<Sentences::Said> Sentences::KnownAnew(const QString& text, Found& 
   if (const auto exact = exact_.constFind(text); exact != exact_.constEnd()) return Said{*exact};
   std::optional<Said> said = PartByPart(text, "; ", true, found);
   if (!said) said = ByPattern(text, found);
+  if (said && said->unknown == 0) return said;
+  const std::optional<Said> error = OfError(text, found);
+  if (error && (!said || error->unknown < said->unknown)) said = error;
   if (!said) said = OfFile(text, found);
   if (!said) said = PartByPart(text, ", ", true, found);
   if (!said) said = PartByPart(text, "; ", false, found);
@@ -196,7 +196,7 @@ std::optional<Sentences::Said> Sentences::OfError(const QString& text, Found& fo
   return WithPlace(text, found);
 }
 
-// "message (where)". A place is no text to be known.
+// "message (where)"
 std::optional<Sentences::Said> Sentences::WithPlace(const QString& text, Found& found) const {
   static const QString opens = QStringLiteral(" (");
   if (!text.endsWith(')')) return {};
@@ -205,7 +205,8 @@ std::optional<Sentences::Said> Sentences::WithPlace(const QString& text, Found& 
     if (!message) continue;
     const QString where = text.mid(at + opens.size()).chopped(1);
     const std::optional<Said> known = Known(where, found);
-    return Said{message->text + opens + (known ? known->text : where) + ')', message->unknown};
+    return Said{message->text + opens + (known ? known->text : where) + ')',
+                message->unknown + (known ? known->unknown : where.size())};
   }
   return {};
 }
