@@ -5500,7 +5500,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer; ohne 
     </message>
     <message>
         <source>Lens</source>
-        <translation>Objektiv</translation>
+        <translation>Optik</translation>
     </message>
     <message>
         <source>Position x, y, z [m]</source>
@@ -5670,7 +5670,7 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <name>kinora::ui::Details</name>
     <message>
         <source>not said</source>
-        <translation>nicht angegeben</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -5794,7 +5794,7 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     </message>
     <message>
         <source>Birth (day or year)</source>
-        <translation>Geburt (Tag oder Jahr)</translation>
+        <translation>Geburt (Tag, Jahr)</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6739,11 +6739,11 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <name>kinora::ui::OptionsForm</name>
     <message>
         <source>Find an option by any word, such as cut-off</source>
-        <translation>Option mit einem Wort finden, etwa Grenzfrequenz</translation>
+        <translation>Option suchen, etwa Grenzfrequenz</translation>
     </message>
     <message>
         <source>Rarely needed ones too</source>
-        <translation>Auch selten gebrauchte</translation>
+        <translation>Auch seltene</translation>
     </message>
     <message>
         <source>Reset to defaults</source>
@@ -6801,11 +6801,11 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     </message>
     <message>
         <source>Tick none</source>
-        <translation>Keinen anhaken</translation>
+        <translation>Alle lösen</translation>
     </message>
     <message>
         <source>Worst first</source>
-        <translation>Schlechteste zuerst</translation>
+        <translation>Nach Güte</translation>
     </message>
     <message>
         <source>Process</source>
@@ -6975,7 +6975,7 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <name>kinora::ui::ProjectPage</name>
     <message>
         <source>Participants, trials and videos</source>
-        <translation>Probanden, Versuche und Videos</translation>
+        <translation>Probanden und Versuche</translation>
     </message>
     <message>
         <source>State</source>
@@ -8753,7 +8753,7 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     </message>
     <message>
         <source>Save verdict</source>
-        <translation>Bewertung speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -8761,7 +8761,7 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     </message>
     <message>
         <source>No verdict yet</source>
-        <translation>Noch keine Bewertung</translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>Why? (needed)</source>

@@ -88,25 +88,33 @@ TEST(Translations, AGermanWindowSpeaksGerman) {
   }
 }
 
-// All pages and sheets, with options, quantities, episodes, reasons and what a failed run said.
-TEST(Translations, AGermanWindowSpeaksNoEnglish) {
+// All pages and sheets, with options, quantities, episodes, reasons and what a failed run said; in the system's letters
+// and in large ones.
+TEST(Translations, AGermanWindowSpeaksNoEnglishAndCutsNothingOff) {
   test::Tour tour;
   const test::German german;
+  const QFont before = QApplication::font();
   QStringList given = {"recording of the second visit", "Drop landing from 45 cm, left leg, shod"};
   for (const char* name :
        {test::kLongStudy, test::kLongParticipant, test::kLongSession, test::kLongTrial, test::kLongCamera})
     given << QString::fromUtf8(name);
   QStringList told;
-  tour.Run({1280, 800}, [&](const QString& name, QWidget& shown) {
-    test::SaveShot(shown, "german_" + name);
-    for (const QString& text : test::EnglishIn(shown, given)) {
-      if (told.contains(text)) continue;
-      told << text;
-      ADD_FAILURE() << name.toStdString() << ": " << text.toStdString();
-    }
-    for (const QString& wrong : test::WhatIsWrongIn(shown))
-      ADD_FAILURE() << name.toStdString() << ": " << wrong.toStdString();
-  });
+  for (const int points : {0, 14}) {
+    QFont font = before;
+    if (points > 0) font.setPointSize(points);
+    QApplication::setFont(font);
+    tour.Run({1280, 800}, [&](const QString& name, QWidget& shown) {
+      test::SaveShot(shown, QString("german%1_").arg(points) + name);
+      for (const QString& text : test::EnglishIn(shown, given)) {
+        if (told.contains(text)) continue;
+        told << text;
+        ADD_FAILURE() << name.toStdString() << ": " << text.toStdString();
+      }
+      for (const QString& wrong : test::WhatIsWrongIn(shown))
+        ADD_FAILURE() << points << " " << name.toStdString() << ": " << wrong.toStdString();
+    });
+  }
+  QApplication::setFont(before);
 }
 
 // The rarely needed ones too, in the width that they have on the page.

@@ -143,6 +143,8 @@ QVariant TrialsModel::Tip(const TrialLine& line, int column) const {
     }
     case kVerdict:
       return line.verdict ? QString::fromStdString(line.verdict->reason) : QString();
+    case kBias:
+      return Text(line, column);  // a long camera's name does not fit
     case kMissing: {
       if (!line.survey || !line.survey->row.summary) return {};
       std::vector<TrialSummary::Missing> missing = line.survey->row.summary->missing;

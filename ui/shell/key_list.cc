@@ -42,6 +42,7 @@ KeyList::KeyList(Commands& commands, QWidget* parent) : QDialog(parent), command
   filter->setPlaceholderText(tr("Search acts"));
   table_ = new QTableWidget(0, kColumns, this);
   table_->setHorizontalHeaderLabels({tr("Where"), tr("Act"), tr("Key")});
+  table_->horizontalHeader()->setSectionResizeMode(kGroup, QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setSectionResizeMode(kAct, QHeaderView::Stretch);
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table_->horizontalHeader()->setSectionResizeMode(kKey, QHeaderView::ResizeToContents);
