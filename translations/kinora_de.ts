@@ -782,11 +782,11 @@
     </message>
     <message>
         <source>Progression</source>
-        <translation>Bewegungsrichtung</translation>
+        <translation>Gehrichtung</translation>
     </message>
     <message>
         <source>Progression angle</source>
-        <translation>Winkel der Bewegungsrichtung</translation>
+        <translation>Winkel der Gehrichtung</translation>
     </message>
     <message>
         <source>Ray scale</source>
@@ -3440,11 +3440,11 @@
     </message>
     <message>
         <source>progression</source>
-        <translation>Bewegungsrichtung</translation>
+        <translation>Gehrichtung</translation>
     </message>
     <message>
         <source>progression angle</source>
-        <translation>Winkel der Bewegungsrichtung</translation>
+        <translation>Winkel der Gehrichtung</translation>
     </message>
     <message>
         <source>projected on the vertical plane of the hip line: mixes flexion with hip rotation, not the knee&apos;s adduction</source>

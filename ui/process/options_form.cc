@@ -113,6 +113,7 @@ QWidget* OptionsForm::MakeLine(std::size_t index, QWidget* parent) {
   Line& line = lines_[index];
   line.whole = new QWidget(parent);
   line.label = new QLabel(line.whole);
+  line.label->setWordWrap(true);  // beside a field of fixed width, in a list that does not scroll sideways
   line.field = MakeField(index, line.whole);
   line.label->setBuddy(line.field);
   line.reset = new QToolButton(line.whole);

@@ -56,7 +56,7 @@ TimelineLayout TimelineLayout::Of(const QSize& size, const QFontMetrics& font, d
   TimelineLayout layout;
   int names = 0;
   for (const char* name : {"range", "events", "doubt", "episodes"}) {
-    names = std::max(names, font.horizontalAdvance(QCoreApplication::translate("TimelineStrip", name)));
+    names = std::max(names, font.horizontalAdvance(QCoreApplication::translate("kinora::ui::TimelineStrip", name)));
   }
   const int left = names + 2 * kGap, width = std::max(1, size.width() - left - kGapWide);
   int y = kEdge;
