@@ -289,6 +289,17 @@ TEST_F(QuantityListTest, ChecksAreTheChoice) {
   EXPECT_EQ(chosen[0][0].toStringList(), (QStringList{"angle/knee_flexion", "point/ankle/x"}));
 }
 
+TEST_F(QuantityListTest, UnitsTakeTheLookOfTheProgram) {
+  const auto* tree = list_.findChild<QTreeWidget*>();
+  const QTreeWidgetItem* item = tree->invisibleRootItem();
+  while (item->childCount() > 0) item = item->child(0);
+  SetLook(*qApp, Look::kLight);
+  const QColor light = item->foreground(1).color();
+  SetLook(*qApp, Look::kDark);
+  EXPECT_EQ(light, TokensOf(Look::kLight).ink_soft);
+  EXPECT_EQ(item->foreground(1).color(), TokensOf(Look::kDark).ink_soft);
+}
+
 TEST_F(QuantityListTest, SearchLeavesWhatMatches) {
   QTest::keyClicks(list_.findChild<QLineEdit*>("quantity_search"), "knee flex");
   EXPECT_FALSE(Item("Knee flexion")->isHidden());

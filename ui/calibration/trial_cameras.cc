@@ -54,6 +54,8 @@ TrialCameras::TrialCameras(Session& session, QWidget* parent) : QWidget(parent),
   column->setSpacing(kGap);
   column->addWidget(MakeHead());
   table_ = new QTableWidget(0, kColumns, this);
+  table_->setWordWrap(false);
+  table_->setTextElideMode(Qt::ElideMiddle);
   table_->setObjectName("trial_cameras");
   table_->setHorizontalHeaderLabels(
       {tr("Camera"), tr("In this trial"), QString(), tr("Starts at"), tr("Certainty"), tr("Drift")});
@@ -223,11 +225,12 @@ void TrialCameras::FillRow(std::size_t row) {
 // Tables fit columns to texts, not to the widgets in them.
 void TrialCameras::FitColumns() {
   QHeaderView* header = table_->horizontalHeader();
-  constexpr int kNameLetters = 28;  // longer names give way in the middle
+  constexpr int kNameLetters = 28, kPartOfTable = 4;  // longer names give way in the middle
   int longest = 0;
   for (const Video& video : videos_)
     longest = std::max(longest, fontMetrics().horizontalAdvance(Text(video.camera_name)));
-  const int name = std::min(longest + kGapHuge, kNameLetters * fontMetrics().averageCharWidth());
+  const int room = std::max(kNameLetters * fontMetrics().averageCharWidth(), table_->width() / kPartOfTable);
+  const int name = std::min(longest + kGapHuge, room);
   header->setSectionResizeMode(kCamera, QHeaderView::Fixed);
   header->resizeSection(kCamera, std::max(name, header->sectionSizeHint(kCamera)));
   for (const int column : {kAct, kStartsAt, kCertainty, kDrift}) {

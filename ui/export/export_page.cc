@@ -53,8 +53,8 @@ ExportPage::ExportPage(Session& session, Commands& commands, QWidget* parent) : 
   column->setSpacing(kGapWide);
   auto* row = new QHBoxLayout;
   row->setSpacing(kGapLarge);
-  row->addWidget(MakeChoices());
-  row->addWidget(MakePreview(), 1);
+  row->addWidget(MakeChoices(), 2);
+  row->addWidget(MakePreview(), 3);
   column->addLayout(row, 1);
   column->addWidget(MakeFoot());
   connect(soon_, &QTimer::timeout, this, &ExportPage::AskPreview);

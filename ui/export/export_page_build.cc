@@ -37,7 +37,9 @@ QLabel* Heading(const QString& text, QWidget* parent) {
 
 QWidget* ExportPage::MakeChoices() {
   auto* choices = new QWidget(this);
-  choices->setFixedWidth(kListsWidth + kGapLarge + kFormatsWidth);
+  // Names of trials get a part of a wide window, the preview most of it.
+  choices->setMinimumWidth(kListsWidth + kGapLarge + kFormatsWidth);
+  choices->setMaximumWidth(2 * kListsWidth + kGapLarge + kFormatsWidth);
   auto* row = new QHBoxLayout(choices);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGapLarge);
@@ -52,7 +54,7 @@ QWidget* ExportPage::MakeChoices() {
   lists->addSpacing(kGap);
   lists->addWidget(Heading(tr("Quantities"), choices));
   lists->addWidget(quantities_, 3);
-  row->addLayout(lists);
+  row->addLayout(lists, 1);
   auto* files = new QVBoxLayout;
   formats_ = new FormatList(choices);
   auto* scroll = new QScrollArea(choices);

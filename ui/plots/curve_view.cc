@@ -16,7 +16,7 @@
 namespace kinora::ui {
 namespace {
 
-constexpr int kLeastPanel = 84;  // pixels, with its title
+constexpr int kLeastPanel = 62;  // pixels, with its title: hip, knee and ankle in the balanced layout of 1280 x 800
 constexpr double kHover = 12;    // pixels
 constexpr int kRestMs = 120;     // after which a moved figure is drawn smoothly again
 

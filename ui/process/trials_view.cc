@@ -147,6 +147,7 @@ TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent)
   setItemDelegateForColumn(Column::kState, new StateDelegate(this));
   horizontalHeader()->setHighlightSections(false);
   SetWidths();
+  connect(sorted_, &QAbstractItemModel::modelReset, this, &TrialsView::FitState);
   connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
     const TrialLine* line = model_.LineAt(SourceRow(index));
     if (!line) return;
@@ -164,7 +165,8 @@ TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent)
 void TrialsView::SetWidths() {
   // What usually stands in them; headings are never cut off.
   const std::pair<int, QString> usual[] = {{Column::kName, QString(22, 'x')},
-                                           {Column::kWho, tr("2 most central people")},
+                                           {Column::kWho, WhoText({}) + QStringLiteral("xxx")},  // and the mark
+
                                            {Column::kVerdict, VerdictText(VerdictKind::kUsableWithNote)},
                                            {Column::kSync, "-100 ms"},
                                            {Column::kBias, "10.0 px cam01"},
@@ -176,19 +178,25 @@ void TrialsView::SetWidths() {
     const int needed = fontMetrics().horizontalAdvance(text) + kGapLarge;
     setColumnWidth(column, std::max(needed, horizontalHeader()->sectionSizeHint(column)));
   }
+  name_width_ = columnWidth(Column::kName);
   setColumnWidth(Column::kCancel, kRowHeight + kGapTiny);
   verticalHeader()->setDefaultSectionSize(std::max(kRowHeight + kGapTiny, fontMetrics().height() + kGapWide));
   FitState();
 }
 
-// The state takes what the others leave, but always says something: then the table scrolls.
+// The state takes what the others leave, but always says something: then the table scrolls. Of a wide window names take
+// half of what the state can do without.
 void TrialsView::FitState() {
-  constexpr int kLeastLetters = 24;
+  constexpr int kLeastLetters = 24, kUsualLetters = 48;
   int others = 0;
   for (int column = 0; column < TrialsModel::kColumns; ++column)
-    if (column != Column::kState) others += columnWidth(column);
-  setColumnWidth(Column::kState,
-                 std::max(viewport()->width() - others, kLeastLetters * fontMetrics().averageCharWidth()));
+    if (column != Column::kState && column != Column::kName) others += columnWidth(column);
+  const int letter = fontMetrics().averageCharWidth();
+  const int spare = viewport()->width() - others - name_width_ - kUsualLetters * letter;
+  const int longest = std::max(name_width_, sizeHintForColumn(Column::kName));
+  const int name = std::min(longest, name_width_ + std::max(0, spare / 2));
+  setColumnWidth(Column::kName, name);
+  setColumnWidth(Column::kState, std::max(viewport()->width() - others - name, kLeastLetters * letter));
 }
 
 void TrialsView::resizeEvent(QResizeEvent* event) {

@@ -34,6 +34,7 @@ class TrialsView : public QTableView {
   void FitState();
   int SourceRow(const QModelIndex& index) const;
 
+  int name_width_ = 0;  // of usual names
   TrialsModel& model_;
   QSortFilterProxyModel* sorted_ = nullptr;
 };

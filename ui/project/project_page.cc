@@ -1,6 +1,7 @@
 #include "ui/project/project_page.h"
 
 #include <QDialog>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -95,6 +96,13 @@ ProjectPage::ProjectPage(Session& session, Commands& commands, QWidget* parent)
   connect(&session_, &Session::projectChanged, this, &ProjectPage::Fill);
   connect(&session_, &Session::recordsChanged, this, &ProjectPage::Fill);
   connect(&session_, &Session::standingChanged, this, &ProjectPage::Fill);
+}
+
+// Rows carry the colours of the look they were made in.
+void ProjectPage::changeEvent(QEvent* event) {
+  Page::changeEvent(event);
+  if (event->type() == QEvent::StyleChange && session_.is_open())
+    QMetaObject::invokeMethod(this, &ProjectPage::Fill, Qt::QueuedConnection);
 }
 
 Page::State ProjectPage::state() const {

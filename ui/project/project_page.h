@@ -33,6 +33,9 @@ class ProjectPage : public Page {
   // Opens the sheet that adds videos to the chosen session (or the first one).
   void AddVideos(const std::vector<std::filesystem::path>& files_and_folders = {});
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  Q_SIGNALS:
   void reviewWanted();  // of the trial in hand
   void calibrationWanted();

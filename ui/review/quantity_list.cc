@@ -119,7 +119,11 @@ QuantityList::~QuantityList() = default;
 
 void QuantityList::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange) data_->Dress();
+  if (event->type() != QEvent::StyleChange && event->type() != QEvent::PaletteChange) return;
+  data_->Dress();
+  const QSignalBlocker quiet(data_->tree);
+  ForEachQuantity(data_->tree->invisibleRootItem(),
+                  [](QTreeWidgetItem* item) { item->setForeground(1, CurrentTokens().ink_soft); });
 }
 
 void QuantityList::SetQuantities(const std::vector<Quantity>& quantities) {
