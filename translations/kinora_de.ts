@@ -7853,6 +7853,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>Recalculate %1 trials</source>
         <translation>%1 Versuche neu berechnen</translation>
     </message>
+    <message>
+        <source>roughly %1, not measured on this computer yet</source>
+        <translation>grob %1, auf diesem Rechner noch nicht gemessen</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::SceneLabels</name>
@@ -8720,10 +8724,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
 </context>
 <context>
     <name>kinora::ui::TrialsView</name>
-    <message>
-        <source>2 most central people</source>
-        <translation>2 mittlere Personen</translation>
-    </message>
     <message>
         <source>Found in %1 pictures</source>
         <translation>In %1 Bildern gefunden</translation>

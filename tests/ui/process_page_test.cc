@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,7 +22,9 @@
 #include "tests/ui/notified.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/process_window.h"
+#include "ui/process/run_estimate.h"
 #include "ui/process/trials_view.h"
+#include "ui/process/work_rate.h"
 
 namespace kinora::ui {
 namespace {
@@ -281,6 +284,27 @@ TEST_F(ProcessPageTest, WhatAnObstacleHeldBackIsTickedOnceItIsGone) {
   survey.obstacle.clear();
   model.TakeSurvey(survey);
   EXPECT_TRUE(model.LineAt(0)->chosen);
+}
+
+TEST(RunEstimate, SaysATimeBeforeTheFirstRunAndWhereItComesFrom) {
+  TrialLine line;
+  line.cameras = 4;
+  line.pictures = 400;
+  line.samples = 100;
+  ProcessOptions options;
+  options.networks.pose = "tinypose";
+  QSettings().remove("rates");
+  const RunEstimate first = EstimateRun({&line}, options, "/");
+  ASSERT_TRUE(first.seconds);
+  EXPECT_TRUE(first.guessed);
+  EXPECT_LT(*first.seconds, 60);
+  RememberRate("tinypose", "auto", 10);
+  const RunEstimate then = EstimateRun({&line}, options, "/");
+  EXPECT_FALSE(then.guessed);
+  EXPECT_GT(*then.seconds, 40);
+  options.networks.pose = "a network of one's own";
+  EXPECT_FALSE(EstimateRun({&line}, options, "/").seconds);
+  QSettings().remove("rates");
 }
 
 TEST(WorkRate, TellsTheTimeLeftAlsoWhereAStepGoesOn) {

@@ -1,6 +1,7 @@
 #include "ui/process/run_estimate.h"
 
 #include <QLocale>
+#include <thread>
 
 #include "ui/process/work_rate.h"
 
@@ -50,7 +51,10 @@ RunEstimate EstimateRun(const std::vector<const TrialLine*>& trials, const Proce
     estimate.pictures += line->pictures;
     estimate.bytes += kBytesPerPicture * static_cast<double>(line->pictures);
   }
-  const auto rate = RememberedRate(QString::fromStdString(options.networks.pose), DeviceName(options.engine.device));
+  const QString pose = QString::fromStdString(options.networks.pose);
+  std::optional<double> rate = RememberedRate(pose, DeviceName(options.engine.device));
+  estimate.guessed = !rate && estimate.pictures > 0;
+  if (!rate) rate = GuessedRate(pose, static_cast<int>(std::thread::hardware_concurrency()));
   if (rate) seconds += static_cast<double>(estimate.pictures) / *rate;
   if (rate || estimate.pictures == 0) estimate.seconds = seconds;
   std::error_code unknown;

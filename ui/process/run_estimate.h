@@ -15,7 +15,8 @@ struct RunEstimate {
   int trials = 0;
   int recalculated = 0;           // of them, from the 2D points that are there
   qint64 pictures = 0;            // that networks have to look at
-  std::optional<double> seconds;  // empty: this machine has not run these networks yet
+  std::optional<double> seconds;  // empty: nothing is known of these networks
+  bool guessed = false;           // this machine has not run them yet: as on a usual one of as many cores
   double bytes = 0;               // the project will grow by about this
   double free_bytes = 0;          // on its drive; 0: unknown
 

@@ -120,8 +120,9 @@ void RunPane::ShowEstimate() {
   }
   const QString pictures = e.pictures > 0 ? tr("%1 pictures to look at").arg(QLocale().toString(e.pictures))
                                           : tr("2D points are there already");
-  const QString time =
-      e.seconds ? tr("about %1").arg(DurationText(*e.seconds)) : tr("time not measured on this computer yet");
+  const QString time = !e.seconds  ? tr("time not measured on this computer yet")
+                       : e.guessed ? tr("roughly %1, not measured on this computer yet").arg(DurationText(*e.seconds))
+                                   : tr("about %1").arg(DurationText(*e.seconds));
   takes_->setText(why_not_.isEmpty() ? tr("%1 · %2").arg(pictures, time) : why_not_);
   space_->setText(e.free_bytes > 0
                       ? tr("Needs %1 of disk, %2 are free").arg(BytesText(e.bytes), BytesText(e.free_bytes))

@@ -88,6 +88,15 @@ std::optional<double> RememberedRate(const QString& pose, const QString& device)
   return rate > 0 ? std::optional(rate) : std::nullopt;
 }
 
+std::optional<double> GuessedRate(const QString& pose, int cores) {
+  // BENCHMARKS.md: from videos to files, times the cores that did it.
+  static constexpr std::array<std::pair<const char*, double>, 2> kCoreSecondsPerPicture = {
+      {{"tinypose", 0.021}, {"blazepose-heavy", 0.031}}};
+  for (const auto& [name, seconds] : kCoreSecondsPerPicture)
+    if (pose == QLatin1String(name)) return std::max(1, cores) / seconds;
+  return std::nullopt;
+}
+
 void RememberRate(const QString& pose, const QString& device, double pictures_per_second) {
   if (pictures_per_second > 0) QSettings().setValue(RateKey(pose, device), pictures_per_second);
 }

@@ -34,6 +34,9 @@ QString StepText(const QString& what);
 // Pictures a second of the networks on this machine, as measured in former runs and kept in the settings: what times
 // are told by before a run. Of the pose network and the device's choice.
 std::optional<double> RememberedRate(const QString& pose, const QString& device);
+// Pictures a second on a usual processor of so many cores, one person a picture, for a first idea; nothing for networks
+// that were never measured.
+std::optional<double> GuessedRate(const QString& pose, int cores);
 void RememberRate(const QString& pose, const QString& device, double pictures_per_second);
 
 // "0:21", "3:10", "1:02:10"; "about 3 min" in the mouth of the caller. Rounded up to whole seconds.
