@@ -140,7 +140,10 @@ void CurveFigure::Data::ShareHeight(int height) const {
   double around = 0;
   for (const QCPAxisRect* box : boxes) around += box->margins().top() + box->margins().bottom();
   const double inside = std::max(1.0, (height - around) / static_cast<double>(std::max<std::size_t>(1, boxes.size())));
+  // Numbers of a low panel would run into each other.
+  const int ticks = std::clamp(static_cast<int>(inside / (1.2 * LineHeight())), 1, 4);
   for (std::size_t i = 0; i < boxes.size(); ++i) {
+    boxes[i]->axis(QCPAxis::atLeft)->ticker()->setTickCount(ticks);
     const QMargins margins = boxes[i]->margins();
     plot->plotLayout()->setRowStretchFactor(static_cast<int>(i), inside + margins.top() + margins.bottom());
   }
