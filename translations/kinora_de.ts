@@ -7750,6 +7750,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>Fit the whole trial into the view</source>
         <translation>Den ganzen Versuch in die Ansicht einpassen</translation>
     </message>
+    <message>
+        <source>3D: turn by keys</source>
+        <translation>3D: mit Tasten drehen</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::RunPane</name>
@@ -7928,10 +7932,6 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <translation>Der Person folgen</translation>
     </message>
     <message>
-        <source>Fit the whole trial into the view</source>
-        <translation>Den ganzen Versuch in die Ansicht einpassen</translation>
-    </message>
-    <message>
         <source>Choose what is shown</source>
         <translation>Wählen, was gezeigt wird</translation>
     </message>
@@ -7963,6 +7963,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>There is no calibration yet, so no camera has a place</source>
         <translation>Es gibt noch keine Kalibrierung, also hat keine Kamera einen Ort</translation>
     </message>
+    <message>
+        <source>Fit the whole trial into the view (Home)</source>
+        <translation>Den ganzen Versuch in die Ansicht einpassen (Pos1)</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::SceneView</name>
@@ -7981,6 +7985,14 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>The 3D view needs OpenGL 3.2, which this computer&apos;s graphics driver does not offer. Everything else works without it. An update of the graphics driver may help.</source>
         <translation>Die 3D-Ansicht braucht OpenGL 3.2, das der Grafiktreiber dieses Rechners nicht bietet. Alles andere geht auch ohne. Ein neuerer Grafiktreiber kann helfen.</translation>
+    </message>
+    <message>
+        <source>Alt with the arrows turns the 3D view, with Shift too moves it; + and - come nearer and go away, Home fits it</source>
+        <translation>Alt mit den Pfeilen dreht die 3D-Ansicht, mit der Umschalttaste dazu verschiebt es sie; + und - gehen näher heran und weiter weg, Pos1 zeigt alles</translation>
+    </message>
+    <message>
+        <source>3D view</source>
+        <translation>3D-Ansicht</translation>
     </message>
 </context>
 <context>

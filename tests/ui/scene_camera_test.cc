@@ -2,12 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <QFontMetricsF>
 #include <QRectF>
 #include <cmath>
 
 #include "core/synthetic/rigs.h"
 #include "tests/ui/walk_scene.h"
 #include "ui/scene/scene_geometry.h"
+#include "ui/scene/scene_labels.h"
 
 namespace kinora::ui {
 namespace {
@@ -93,6 +95,31 @@ TEST(SceneGeometry, KnowsWhereThePersonIsAndFaces) {
     EXPECT_GE(place.x(), floor.x_low_m);
     EXPECT_LE(place.y(), floor.y_high_m);
   }
+}
+
+// From wherever one looks: no number of an axis is cut at an edge, and the first of each axis says which it is.
+TEST(SceneLabels, KeepNumbersOfTheAxesInsideTheView) {
+  const QFontMetricsF metrics{QFont()};
+  const FloorExtent floor{-4, 4, -4, 4};
+  int written = 0, left_out = 0;
+  for (int turn = 0; turn < 72; ++turn) {
+    for (const double distance_m : {3.0, 6.0, 9.0}) {
+      Turntable table;
+      table.azimuth_rad = turn * std::numbers::pi / 36;
+      table.distance_m = distance_m;
+      const std::vector<AxisLabel> labels = AxisLabels(table.Eye(), kView, floor, metrics);
+      for (const AxisLabel& label : labels) {
+        EXPECT_TRUE(QRectF(QPointF(), kView).contains(label.room)) << label.text.toStdString() << " turn " << turn;
+        EXPECT_EQ(label.names_axis, label.text.contains(' ')) << label.text.toStdString();
+        EXPECT_GE(label.room.width(), metrics.horizontalAdvance(label.text));
+      }
+      EXPECT_LE(std::ranges::count_if(labels, &AxisLabel::names_axis), 3);
+      written += static_cast<int>(labels.size());
+      left_out += 9 - static_cast<int>(labels.size());
+    }
+  }
+  EXPECT_GT(written, 500);
+  EXPECT_GT(left_out, 100);  // so that edges were met
 }
 
 }  // namespace

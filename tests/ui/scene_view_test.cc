@@ -14,6 +14,7 @@
 #include "tests/ui/picture.h"
 #include "tests/ui/walk_scene.h"
 #include "ui/scene/scene_canvas.h"
+#include "ui/scene/scene_labels.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -103,6 +104,53 @@ TEST_F(SceneViewTest, DraggingTurnsAndPicksNothing) {
   QTest::mouseRelease(&view_, Qt::LeftButton, {}, head + QPoint(160, 20));
   EXPECT_GT(std::abs(view_.PlaceOf(0, Joint::kAnkleL).value().x() - ankle.x()), 3);
   EXPECT_EQ(picked.count(), 0);
+}
+
+// Arrows alone are the window's: they step through the pictures.
+TEST_F(SceneViewTest, KeysTurnMoveAndZoom) {
+  const auto ankle = [&] { return view_.PlaceOf(0, Joint::kAnkleL).value(); };
+  const auto head = [&] { return view_.PlaceOf(0, Joint::kHeadTop).value(); };
+  const auto height = [&] { return ankle().y() - head().y(); };
+  view_.Fit();
+  const QPointF head_fitted = head(), ankle_fitted = ankle();
+  for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}) QTest::keyClick(&view_, key);
+  EXPECT_EQ(ankle(), ankle_fitted);
+  QTest::keyClick(&view_, Qt::Key_Right, Qt::AltModifier);
+  EXPECT_NE(ankle(), ankle_fitted);
+  QTest::keyClick(&view_, Qt::Key_Left, Qt::AltModifier);
+  EXPECT_NEAR(ankle().x(), ankle_fitted.x(), 1e-6);
+  const double upright = height();
+  for (int i = 0; i < 12; ++i) QTest::keyClick(&view_, Qt::Key_Down, Qt::AltModifier);
+  EXPECT_LT(height(), upright / 2);  // from above
+  QTest::keyClick(&view_, Qt::Key_Home);
+  for (int i = 0; i < 12; ++i) QTest::keyClick(&view_, Qt::Key_Up, Qt::AltModifier);
+  QTest::keyClick(&view_, Qt::Key_Plus);
+  EXPECT_GT(height(), upright);
+  QTest::keyClick(&view_, Qt::Key_Minus);
+  QTest::keyClick(&view_, Qt::Key_Minus);
+  EXPECT_LT(height(), upright);
+  QTest::keyClick(&view_, Qt::Key_Home);
+  EXPECT_NEAR(height(), upright, 1);
+  const double before = head().x();
+  QTest::keyClick(&view_, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+  EXPECT_GT(head().x(), before + 5);
+  QTest::keyClick(&view_, Qt::Key_Home);
+  EXPECT_NEAR(head().x(), head_fitted.x(), 2);
+}
+
+TEST_F(SceneViewTest, AFrameShowsThatKeysComeHere) {
+  const QColor accent = TokensOf(Look::kDark).accent;
+  const auto framed = [&] {
+    return test::CountColour(view_.findChild<SceneLabels*>()->grab().toImage(), accent) > 1000;
+  };
+  view_.clearFocus();
+  EXPECT_FALSE(framed());
+  view_.activateWindow();
+  view_.setFocus(Qt::ShortcutFocusReason);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return view_.hasFocus(); }));
+  EXPECT_TRUE(framed());
+  EXPECT_LT(test::CountColour(view_.Picture(), accent), 1000);  // not in the picture that one keeps
+  EXPECT_TRUE(framed());
 }
 
 TEST_F(SceneViewTest, FollowsThePerson) {

@@ -3,6 +3,7 @@
 #include "ui/plots/curve_view.h"
 #include "ui/review/review_page.h"
 #include "ui/review/trial_overlay.h"
+#include "ui/scene/scene_keys.h"
 #include "ui/scene/scene_view.h"
 #include "ui/video/light_menu.h"
 #include "ui/video/video_grid.h"
@@ -109,6 +110,13 @@ void ReviewPage::AddOverlayCommands() {
 
 void ReviewPage::AddSceneCommands() {
   const QString view = tr("View");
+  AddReviewCommand({.id = "scene.keys",
+                    .group = view,
+                    .text = tr("3D: turn by keys"),
+                    .help = SceneKeysHelp(),
+                    .icon = "box",
+                    .keys = {QKeySequence("D")}},
+                   [this] { scene_->setFocus(Qt::ShortcutFocusReason); });
   const auto add = [&](const char* id, const QString& text, const QString& help, std::function<void()> run) {
     AddReviewCommand({.id = id, .group = view, .text = text, .help = help, .icon = "box", .keys = {}}, std::move(run));
   };

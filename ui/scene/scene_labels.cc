@@ -1,6 +1,5 @@
 #include "ui/scene/scene_labels.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include "projects/reports/overlay.h"
@@ -66,6 +65,12 @@ void SceneLabels::ContentChanged() {
   update();
 }
 
+void SceneLabels::SetFramed(bool framed) {
+  if (framed == framed_) return;
+  framed_ = framed;
+  update();
+}
+
 void SceneLabels::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
@@ -73,6 +78,10 @@ void SceneLabels::paintEvent(QPaintEvent*) {
   if (source_.options().grid) DrawAxes(painter, eye);
   if (source_.options().cameras) DrawCameraNames(painter, eye);
   DrawLegend(painter);
+  if (framed_) {
+    painter.setPen(QPen(Dark().accent, 2));
+    painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+  }
   if (!people_) {
     painter.setPen(Dark().ink_soft);
     painter.drawText(rect().adjusted(kGapLarge, 0, -kGapLarge, -kGapLarge),
@@ -114,29 +123,40 @@ void SceneLabels::DrawCameraNames(QPainter& painter, const SceneEye& eye) const 
   }
 }
 
+// From an axis' far end to the world's zero: the farthest number that has its room inside the view carries the axis'
+// name and the unit.
+std::vector<AxisLabel> AxisLabels(const SceneEye& eye, const QSizeF& view, const FloorExtent& floor,
+                                  const QFontMetricsF& metrics) {
+  std::vector<AxisLabel> labels;
+  const QRectF inside(QPointF(), view);
+  const auto axis = [&](int high, const Eigen::Vector3d& along, const QString& name) {
+    std::optional<QPointF> last;
+    for (int i = std::max(1, high); i > 0; --i) {
+      const auto at = PlaceInView(eye, view, along * i);
+      // Numbers far away would run into each other.
+      if (!at || !inside.contains(*at) || (last && (*at - *last).manhattanLength() < metrics.height() * 1.6)) continue;
+      const QString text = last ? QString::number(i) : SceneLabels::tr("%1 %2 m").arg(name).arg(i);
+      const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
+      QRectF room(*at + QPointF(3, 0), size);
+      if (room.right() > view.width()) room.moveRight(at->x() - 3);
+      if (room.bottom() > view.height()) room.moveBottom(at->y());
+      if (!inside.contains(room)) continue;
+      labels.push_back({room, text, !last});
+      last = at;
+    }
+  };
+  axis(floor.x_high_m, Eigen::Vector3d::UnitX(), QStringLiteral("X"));
+  axis(floor.y_high_m, Eigen::Vector3d::UnitY(), QStringLiteral("Y"));
+  axis(1, Eigen::Vector3d::UnitZ(), QStringLiteral("Z"));
+  return labels;
+}
+
 void SceneLabels::DrawAxes(QPainter& painter, const SceneEye& eye) const {
   const QFontMetricsF metrics(painter.font());
-  std::optional<QPointF> last;
-  const auto write = [&](const Eigen::Vector3d& place, const QString& text, const QColor& colour) {
-    const auto at = PlaceInView(eye, QSizeF(size()), place);
-    // Numbers far away would run into each other.
-    if (!at || (last && (*at - *last).manhattanLength() < metrics.height() * 1.6)) return;
-    last = at;
-    painter.setPen(colour);
-    // Beside an end that lies at the edge there is no room: then on its other side.
-    const double width_px = metrics.horizontalAdvance(text);
-    const bool fits = at->x() + 3 + width_px <= width();
-    painter.drawText(*at + QPointF(fits || at->x() > width() ? 3 : -3 - width_px, metrics.ascent()), text);
-  };
-  const auto axis = [&](int high, const Eigen::Vector3d& along, const QString& name) {
-    const int end = std::max(1, high);
-    last.reset();
-    write(along * end, tr("%1 %2 m").arg(name).arg(end), Dark().ink);
-    for (int i = end - 1; i > 0; --i) write(along * i, QString::number(i), Dark().ink_soft);
-  };
-  axis(floor_.x_high_m, Eigen::Vector3d::UnitX(), QStringLiteral("X"));
-  axis(floor_.y_high_m, Eigen::Vector3d::UnitY(), QStringLiteral("Y"));
-  axis(1, Eigen::Vector3d::UnitZ(), QStringLiteral("Z"));
+  for (const AxisLabel& label : AxisLabels(eye, QSizeF(size()), floor_, metrics)) {
+    painter.setPen(label.names_axis ? Dark().ink : Dark().ink_soft);
+    painter.drawText(label.room.topLeft() + QPointF(0, metrics.ascent()), label.text);
+  }
 }
 
 void SceneLabels::DrawLegend(QPainter& painter) const {

@@ -64,8 +64,8 @@ SceneTools::SceneTools(SceneView* view) : QWidget(view), view_(view) {
   connect(follow_action, &QAction::toggled, follow, &QToolButton::setChecked);
   follow_action->setCheckable(true);
   toggles_.emplace_back(follow_action, [](const SceneOptions& o) { return o.follow; });
-  connect(IconButton(row, "scene_fit", "maximize", tr("Fit the whole trial into the view")), &QToolButton::clicked,
-          view_, &SceneView::Fit);
+  connect(IconButton(row, "scene_fit", "maximize", tr("Fit the whole trial into the view (Home)")),
+          &QToolButton::clicked, view_, &SceneView::Fit);
   QToolButton* show = IconButton(row, "scene_show", "eye", tr("Choose what is shown"));
   show->setPopupMode(QToolButton::InstantPopup);
   auto* menu = new QMenu(this);

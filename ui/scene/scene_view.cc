@@ -1,6 +1,7 @@
 #include "ui/scene/scene_view.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -11,6 +12,7 @@
 #include "ui/scene/scene_camera.h"
 #include "ui/scene/scene_canvas.h"
 #include "ui/scene/scene_geometry.h"
+#include "ui/scene/scene_keys.h"
 #include "ui/scene/scene_labels.h"
 #include "ui/scene/scene_render.h"
 #include "ui/scene/scene_tools.h"
@@ -24,6 +26,7 @@ namespace {
 constexpr double kPickRadius = 12;       // pixels
 constexpr double kClickSlack = 4;        // pixels that a click may wander
 constexpr double kTurnPerPixel = 0.008;  // radians
+constexpr double kNotch = 120;           // 15 degrees of a wheel
 
 }  // namespace
 
@@ -111,7 +114,9 @@ QString SceneView::Data::TextOf(int athlete, Joint joint) const {
 SceneView::SceneView(QWidget* parent) : QWidget(parent), data_(std::make_unique<Data>()) {
   Data& d = *data_;
   setMinimumSize(240, 160);
-  setFocusPolicy(Qt::ClickFocus);
+  setFocusPolicy(Qt::StrongFocus);
+  setAccessibleName(tr("3D view"));
+  setAccessibleDescription(SceneKeysHelp());
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -260,7 +265,9 @@ QImage SceneView::Picture() {
   if (!has_graphics()) return {};
   QImage image = d.canvas->SmoothPicture();
   image.setDevicePixelRatio(devicePixelRatioF());
+  d.labels->SetFramed(false);  // whoever keeps the picture has no keys for it
   d.labels->render(&image, QPoint(), QRegion(), QWidget::RenderFlags());
+  d.labels->SetFramed(hasFocus());
   return image;
 }
 
@@ -316,9 +323,30 @@ void SceneView::wheelEvent(QWheelEvent* event) {
   Data& d = *data_;
   if (!has_graphics()) return;
   d.LeaveCamera();
-  d.table.Zoom(std::pow(0.999, event->angleDelta().y()));
+  d.table.Zoom(std::pow(kSceneNearer, event->angleDelta().y() / kNotch));
   d.Redraw();
   event->accept();
+}
+
+void SceneView::keyPressEvent(QKeyEvent* event) {
+  Data& d = *data_;
+  if (!has_graphics()) return QWidget::keyPressEvent(event);
+  if (event->key() == Qt::Key_Home) return Fit();
+  const auto move = SceneMoveOf(*event);
+  if (!move) return QWidget::keyPressEvent(event);
+  d.LeaveCamera();
+  move(d.table, d.pane->height());
+  d.Redraw();
+}
+
+void SceneView::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  if (has_graphics()) data_->labels->SetFramed(true);
+}
+
+void SceneView::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  if (has_graphics()) data_->labels->SetFramed(false);
 }
 
 void SceneView::changeEvent(QEvent* event) {
@@ -327,6 +355,14 @@ void SceneView::changeEvent(QEvent* event) {
 }
 
 bool SceneView::event(QEvent* event) {
+  // Keys that mean something here come here first, although they might be given to commands too.
+  if (event->type() == QEvent::ShortcutOverride && has_graphics()) {
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    if (key.key() == Qt::Key_Home || SceneMoveOf(key)) {
+      event->accept();
+      return true;
+    }
+  }
   if (event->type() != QEvent::ToolTip || !has_graphics()) return QWidget::event(event);
   const auto* help = static_cast<QHelpEvent*>(event);
   if (const auto joint = data_->JointAt(*this, QPointF(help->pos()))) {

@@ -11,7 +11,9 @@ namespace kinora::ui {
 
 // The 3D view: people's bones and joints at one sample of the trial, the floor in metres, the cameras, trails, and on
 // demand the joints' covariance ellipsoids. Left button turns it about the vertical, middle or right button (or Shift)
-// moves it, the wheel comes nearer; a click on a joint picks it. Marks by provenance as on the videos: measured ●,
+// moves it, the wheel comes nearer; a click on a joint picks it. With the focus, which a frame shows, keys do the same:
+// Alt with arrows turns (arrows alone are the window's: they step through pictures), with Shift too moves, + and - come
+// nearer and go away, Home fits. Marks by provenance as on the videos: measured ●,
 // interpolated ○, edited ■, lifted ◆, missing nothing. A row of buttons has the views and what is shown.
 // Where the computer has no OpenGL, the pane says so in a sentence and everything here does nothing.
 class SceneView : public QWidget {
@@ -57,8 +59,11 @@ class SceneView : public QWidget {
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
   void changeEvent(QEvent* event) override;
-  bool event(QEvent* event) override;  // tooltips of joints
+  bool event(QEvent* event) override;  // tooltips of joints, and keys before commands
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
