@@ -66,7 +66,10 @@ void ReadAthletes(CaptureProject& project, const TrialResults& results, Motion3D
       if (!text) continue;
       raw.emplace(), filtered.emplace(), angles.emplace();
     } else {
-      raw = ReadTrajectory3D(database, results.triangulation, athlete.id, part(0, 2));
+      if (motion == Motion3D::kRead)
+        raw = ReadTrajectory3D(database, results.triangulation, athlete.id, part(0, 2));
+      else
+        raw.emplace();
       filtered = ReadTrajectory3D(database, results.filter, athlete.id, part(2, 2));
       angles = ReadJointAngles(database, results.angles, athlete.id, part(4, 1));
     }

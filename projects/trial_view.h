@@ -50,8 +50,8 @@ struct TrialView {
 
 // Throws Error (user) that says what to do where the trial was not processed, Cancelled when it is stopped. Reports "2D
 // points of cam01" and "3D points and angles" to the job.
-// Without their motion, athletes have what was noted of their triangulation, and their events.
-enum class Motion3D { kRead, kLeaveOut };
+// Of athletes' motion: all; not as triangulated; or none but what was noted of the triangulation, and the events.
+enum class Motion3D { kRead, kFiltered, kLeaveOut };
 TrialView ReadTrial(CaptureProject& project, const Trial& trial, const Job& job = {}, Points2D points = Points2D::kRead,
                     Motion3D motion = Motion3D::kRead);
 // Throws as ReadTrial does where the trial was not processed.

@@ -68,6 +68,8 @@ struct C3dTrial {
 // A value of `parameters`; null where the file has none of that name.
 const C3dParameter* FindParameter(const C3dTrial& trial, std::string_view group, std::string_view name);
 
+inline constexpr std::size_t kMostC3dEvents = 255;
+
 struct C3dOptions {
   // Which of our axes a viewer draws to the right and up.
   std::string x_screen = "+X";

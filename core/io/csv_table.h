@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/io/partial.h"
@@ -28,6 +29,8 @@ class CsvWriter {
   void Empty() { Separate(); }
   void EndRow();
   const std::string& text() const { return text_; }
+  // What was written since, which the writer then forgets.
+  std::string Take() { return std::exchange(text_, {}); }
 
  private:
   void Separate();

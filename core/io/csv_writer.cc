@@ -1,9 +1,11 @@
 #include <cmath>
+#include <functional>
 #include <numbers>
 
 #include "core/io/csv_motion.h"
 #include "core/io/csv_provenance.h"
 #include "core/util/file_io.h"
+#include "core/util/file_sink.h"
 
 namespace kinora {
 namespace {
@@ -13,6 +15,15 @@ constexpr int kMetreDecimals = 6;  // a micrometre
 constexpr int kDegreeDecimals = 5;
 constexpr int kSecondDecimals = 9;
 constexpr std::string_view kAxes[] = {"x", "y", "z"};
+
+// Takes a text piece by piece: that of an hour is a gigabyte.
+using TakePiece = std::function<void(std::string_view)>;
+constexpr std::size_t kPiece = std::size_t{1} << 20;
+
+void EndRow(CsvWriter& csv, const TakePiece& take) {
+  csv.EndRow();
+  if (csv.text().size() >= kPiece) take(csv.Take());
+}
 
 // Columns that all long files share.
 void LongHeader(CsvWriter& csv) {
@@ -29,7 +40,7 @@ struct LongRow {
   Provenance source;
 };
 
-void AddLongRow(CsvWriter& csv, const FileMetadata& metadata, const LongRow& row, int decimals) {
+void AddLongRow(CsvWriter& csv, const FileMetadata& metadata, const LongRow& row, int decimals, const TakePiece& take) {
   csv.Text(metadata.participant);
   csv.Text(metadata.session);
   csv.Text(metadata.trial);
@@ -40,7 +51,7 @@ void AddLongRow(CsvWriter& csv, const FileMetadata& metadata, const LongRow& row
   csv.Number(row.value, decimals);
   csv.Number(row.sd, decimals);
   csv.Text(NameOf(row.source));
-  csv.EndRow();
+  EndRow(csv, take);
 }
 
 double SdOf(const Sample3D& sample, int axis) {
@@ -55,7 +66,7 @@ std::string WithoutSide(Joint joint) {
   return std::string(NameOf(joint).substr(SideOf(joint) == Side::kMiddle ? 0 : 2));
 }
 
-std::string WideText(const Trajectory3D& trajectory, const CsvOptions& options) {
+void WriteWide(const Trajectory3D& trajectory, const CsvOptions& options, const TakePiece& take) {
   CsvWriter csv(options.style);
   csv.Text("time_s");
   for (const Joint joint : trajectory.joints) {
@@ -74,12 +85,13 @@ std::string WideText(const Trajectory3D& trajectory, const CsvOptions& options) 
       for (int axis = 0; options.with_sd && axis < 3; ++axis) csv.Number(SdOf(sample, axis), kMetreDecimals);
       if (options.with_source) csv.Text(NameOf(sample.provenance));
     }
-    csv.EndRow();
+    EndRow(csv, take);
   }
-  return csv.text();
+  take(csv.Take());
 }
 
-std::string LongText(const Trajectory3D& trajectory, const FileMetadata& metadata, const CsvOptions& options) {
+void WriteLong(const Trajectory3D& trajectory, const FileMetadata& metadata, const CsvOptions& options,
+               const TakePiece& take) {
   CsvWriter csv(options.style);
   LongHeader(csv);
   for (std::size_t j = 0; j < trajectory.joints.size(); ++j)
@@ -91,17 +103,17 @@ std::string LongText(const Trajectory3D& trajectory, const FileMetadata& metadat
         AddLongRow(csv, metadata,
                    {csv::WordOf(SideOf(joint)), quantity, trajectory.timeline.TimeOf(f), ValueOf(sample, axis),
                     SdOf(sample, axis), sample.provenance},
-                   kMetreDecimals);
+                   kMetreDecimals, take);
       }
     }
-  return csv.text();
+  take(csv.Take());
 }
 
 double DegreesOf(const AngleSample& sample) {
   return sample.provenance == Provenance::kMissing ? std::nan("") : sample.value_rad * kDegreesPerRadian;
 }
 
-std::string WideText(const JointAngles& angles, const CsvOptions& options) {
+void WriteWide(const JointAngles& angles, const CsvOptions& options, const TakePiece& take) {
   CsvWriter csv(options.style);
   csv.Text("time_s");
   for (const AngleSeries& series : angles.series) {
@@ -119,12 +131,13 @@ std::string WideText(const JointAngles& angles, const CsvOptions& options) {
       if (options.with_sd) csv.Number(sample.sd_rad * kDegreesPerRadian, kDegreeDecimals);
       if (options.with_source) csv.Text(NameOf(sample.provenance));
     }
-    csv.EndRow();
+    EndRow(csv, take);
   }
-  return csv.text();
+  take(csv.Take());
 }
 
-std::string LongText(const JointAngles& angles, const FileMetadata& metadata, const CsvOptions& options) {
+void WriteLong(const JointAngles& angles, const FileMetadata& metadata, const CsvOptions& options,
+               const TakePiece& take) {
   CsvWriter csv(options.style);
   LongHeader(csv);
   for (const AngleSeries& series : angles.series) {
@@ -134,10 +147,35 @@ std::string LongText(const JointAngles& angles, const FileMetadata& metadata, co
       AddLongRow(csv, metadata,
                  {csv::WordOf(series.side), quantity, angles.timeline.TimeOf(i), DegreesOf(sample),
                   sample.sd_rad * kDegreesPerRadian, sample.provenance},
-                 kDegreeDecimals);
+                 kDegreeDecimals, take);
     }
   }
-  return csv.text();
+  take(csv.Take());
+}
+
+template <class Motion>
+void WritePieces(const Motion& motion, const FileMetadata& metadata, const CsvOptions& options, const TakePiece& take) {
+  if (options.layout == CsvLayout::kWide) {
+    WriteWide(motion, options, take);
+  } else {
+    WriteLong(motion, metadata, options, take);
+  }
+}
+
+template <class Motion>
+std::string TextOf(const Motion& motion, const FileMetadata& metadata, const CsvOptions& options) {
+  std::string text;
+  WritePieces(motion, metadata, options, [&](std::string_view piece) { text += piece; });
+  return text;
+}
+
+template <class Motion>
+void WriteFiles(const std::filesystem::path& path, const Motion& motion, const FileMetadata& metadata,
+                const CsvOptions& options) {
+  FileSink sink(path);
+  WritePieces(motion, metadata, options, [&](std::string_view piece) { sink.Append(piece); });
+  sink.Commit();
+  WriteWholeFile(ProvenancePathOf(path), csv::ProvenanceOf(motion, metadata));
 }
 
 }  // namespace
@@ -150,23 +188,21 @@ std::filesystem::path ProvenancePathOf(const std::filesystem::path& csv) {
 }
 
 std::string CsvText(const Trajectory3D& trajectory, const FileMetadata& metadata, const CsvOptions& options) {
-  return options.layout == CsvLayout::kWide ? WideText(trajectory, options) : LongText(trajectory, metadata, options);
+  return TextOf(trajectory, metadata, options);
 }
 
 std::string CsvText(const JointAngles& angles, const FileMetadata& metadata, const CsvOptions& options) {
-  return options.layout == CsvLayout::kWide ? WideText(angles, options) : LongText(angles, metadata, options);
+  return TextOf(angles, metadata, options);
 }
 
 void WriteCsv(const std::filesystem::path& path, const Trajectory3D& trajectory, const FileMetadata& metadata,
               const CsvOptions& options) {
-  WriteWholeFile(path, CsvText(trajectory, metadata, options));
-  WriteWholeFile(ProvenancePathOf(path), csv::ProvenanceOf(trajectory, metadata));
+  WriteFiles(path, trajectory, metadata, options);
 }
 
 void WriteCsv(const std::filesystem::path& path, const JointAngles& angles, const FileMetadata& metadata,
               const CsvOptions& options) {
-  WriteWholeFile(path, CsvText(angles, metadata, options));
-  WriteWholeFile(ProvenancePathOf(path), csv::ProvenanceOf(angles, metadata));
+  WriteFiles(path, angles, metadata, options);
 }
 
 }  // namespace kinora

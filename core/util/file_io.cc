@@ -1,7 +1,6 @@
 #include "core/util/file_io.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -9,6 +8,7 @@
 #include <system_error>
 
 #include "core/util/error.h"
+#include "core/util/file_sink.h"
 
 namespace kinora {
 namespace fs = std::filesystem;
@@ -24,12 +24,6 @@ std::string Reason(int code) {
 [[noreturn]] void ThrowUnreadable(const fs::path& path, const std::string& reason) {
   throw Error(ErrorKind::kFile, "the file cannot be read: " + reason, path.string(),
               "check that it is there and that you may read it");
-}
-
-[[noreturn]] void ThrowUnwritable(const fs::path& path, int code) {
-  const std::string remedy = code == ENOSPC ? "free some space on this disk, or choose another folder"
-                                            : "choose a folder that you may write to";
-  throw Error(ErrorKind::kFile, "the file cannot be written: " + Reason(code), path.string(), remedy);
 }
 
 }  // namespace
@@ -54,24 +48,9 @@ std::string ReadWholeFile(const fs::path& path, std::uintmax_t max_bytes) {
 }
 
 void WriteWholeFile(const fs::path& path, std::string_view bytes) {
-  std::error_code failed;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), failed);
-  if (failed) ThrowUnwritable(path, failed.value());
-  fs::path partial = path;
-  partial += fmt::format(".part{}", ::getpid());
-  FilePtr file(std::fopen(partial.c_str(), "wb"), &std::fclose);
-  if (!file) ThrowUnwritable(path, errno);
-  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
-  int code = written ? 0 : errno;
-  // Closing flushes: a disk that is full often says so only here.
-  if (std::fclose(file.release()) != 0 && code == 0) code = errno;
-  if (code == 0) {
-    fs::rename(partial, path, failed);
-    if (!failed) return;
-    code = failed.value();
-  }
-  fs::remove(partial, failed);
-  ThrowUnwritable(path, code);
+  FileSink sink(path);
+  sink.Append(bytes);
+  sink.Commit();
 }
 
 }  // namespace kinora

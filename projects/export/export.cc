@@ -18,7 +18,9 @@
 #include "projects/export/trial_picture.h"
 #include "projects/reports/curve_figures.h"
 #include "projects/reports/pictures.h"
+#include "projects/review/stored_pictures.h"
 #include "projects/trial_cameras.h"
+#include "projects/trial_results.h"
 #include "projects/trial_standing.h"
 #include "projects/trial_view.h"
 
@@ -28,10 +30,11 @@ namespace {
 
 class TrialExport {
  public:
-  TrialExport(CaptureProject& project, const TrialView& view, ExportSubject subject, fs::path folder,
-              const ExportOptions& options, const Job& job)
+  TrialExport(CaptureProject& project, const TrialView& view, const StoredPictures& pictures, ExportSubject subject,
+              fs::path folder, const ExportOptions& options, const Job& job)
       : project_(project),
         view_(view),
+        pictures_(pictures),
         subject_(std::move(subject)),
         folder_(std::move(folder)),
         options_(options),
@@ -81,23 +84,34 @@ class TrialExport {
         reports::WriteCurveFigures(path, Angles(file), options_.curves_format, job_);
         break;
       case ExportKind::kOpenPose:
-        WriteOpenPoseFolder(path, view_.tracks[file.camera]);
+        WriteOpenPoseFolder(path, Tracks(file.camera));
         break;
       case ExportKind::kOverlay:
         WriteOverlay(file.camera, path);
         break;
       case ExportKind::kPicture:
-        reports::WritePicture(DrawTrial(project_, view_, outcome_.notes, job_), path);
+        reports::WritePicture(DrawTrial(project_, view_, pictures_, outcome_.notes, job_), path);
         break;
     }
     return true;
   }
 
-  Trajectory3D Positions(const ExportFile& file) const {
-    return SelectJoints(view_.athletes[file.athlete].filtered, options_.joints);
+  // Those that are chosen; without a copy where all are.
+  const Trajectory3D& Positions(const ExportFile& file) {
+    const Trajectory3D& all = view_.athletes[file.athlete].filtered;
+    if (options_.joints.empty()) return all;
+    return some_positions_ = SelectJoints(all, options_.joints);
   }
-  JointAngles Angles(const ExportFile& file) const {
-    return SelectAngles(view_.athletes[file.athlete].angles, options_.angles);
+  const JointAngles& Angles(const ExportFile& file) {
+    const JointAngles& all = view_.athletes[file.athlete].angles;
+    if (options_.angles.empty()) return all;
+    return some_angles_ = SelectAngles(all, options_.angles);
+  }
+  // With their points, which are read camera by camera.
+  CameraTracks2D Tracks(std::size_t camera) const {
+    CameraTracks2D tracks = pictures_.All(camera, Job(job_.stop_token(), {}));
+    tracks.camera = view_.tracks[camera].camera;
+    return tracks;
   }
 
   FileMetadata MetadataOf() const {
@@ -105,11 +119,16 @@ class TrialExport {
             "Kinora " KINORA_VERSION, view_.processing};
   }
 
-  void WritePoints(const ExportFile& file, const fs::path& path) const {
+  void WritePoints(const ExportFile& file, const fs::path& path) {
     C3dOptions c3d;
     c3d.metadata = MetadataOf();
     C3dTrial trial = C3dFromTrajectory(Positions(file), &view_.rig);
     trial.events = C3dEventsOf(view_.athletes[file.athlete]);
+    if (trial.events.size() > kMostC3dEvents) {
+      outcome_.notes.push_back(fmt::format("a C3D file holds {} events: {} has the first of {}, the events' CSV all",
+                                           kMostC3dEvents, file.name, trial.events.size()));
+      trial.events.resize(kMostC3dEvents);
+    }
     WriteC3d(path, trial, c3d);
   }
 
@@ -147,7 +166,7 @@ class TrialExport {
   }
 
   void WriteOverlay(std::size_t camera, const fs::path& path) {
-    const CameraTracks2D& tracks = view_.tracks[camera];
+    const CameraTracks2D tracks = Tracks(camera);
     const auto video = std::find_if(view_.videos.begin(), view_.videos.end(), [&](const Video& v) {
       return CanonicalCameraName(v.camera_name) == CanonicalCameraName(tracks.camera);
     });
@@ -179,13 +198,24 @@ class TrialExport {
   }
 
   CaptureProject& project_;
-  const TrialView& view_;
+  const TrialView& view_;  // people without points, motion as filtered
+  const StoredPictures& pictures_;
   ExportSubject subject_;
   fs::path folder_;
   const ExportOptions& options_;
   const Job& job_;
   ExportOutcome outcome_;
+  Trajectory3D some_positions_;
+  JointAngles some_angles_;
 };
+
+// Rows of the rig's cameras.
+std::vector<std::string> CameraIdsOf(CaptureProject& project, const TrialView& view) {
+  const std::vector<CameraRow> rows = ListCameras(project, view.trial.session);
+  std::vector<std::string> ids;
+  for (const RigCamera& camera : view.rig.cameras) ids.push_back(CameraIdOf(rows, camera.camera.name));
+  return ids;
+}
 
 // What goes into the provenance file says that the numbers are not those that a run would give now, and why.
 std::string Marked(const std::string& processing, const TrialStanding& standing) {
@@ -200,7 +230,8 @@ std::string Marked(const std::string& processing, const TrialStanding& standing)
 ExportOutcome ExportTrial(CaptureProject& project, const Trial& trial, const fs::path& folder,
                           const ExportOptions& options, const Job& job) {
   Check(options, "export");
-  TrialView view = ReadTrial(project, trial);
+  TrialView view = ReadTrial(project, trial, {}, Points2D::kLeaveOut, Motion3D::kFiltered);
+  const StoredPictures pictures(project, CurrentResults(project, trial).pose2d, CameraIdsOf(project, view));
   ExportSubject subject = SubjectOf(project, trial);
   // What the plan speaks of by index is what was read.
   subject.athletes.clear();
@@ -211,9 +242,9 @@ ExportOutcome ExportTrial(CaptureProject& project, const Trial& trial, const fs:
   }
   const TrialStanding standing = StandingOf(project, trial);
   if (standing.stale()) view.processing = Marked(view.processing, standing);
-  ExportOutcome outcome =
-      TrialExport(project, view, std::move(subject), folder.empty() ? project.ExportsFolder() : folder, options, job)
-          .Run();
+  ExportOutcome outcome = TrialExport(project, view, pictures, std::move(subject),
+                                      folder.empty() ? project.ExportsFolder() : folder, options, job)
+                              .Run();
   if (standing.stale())
     outcome.notes.push_back(
         fmt::format("{} is out of date: {}; the files hold its former numbers", view.name, standing.Sentence()));

@@ -48,8 +48,8 @@ std::size_t NearestPicture(const VideoReader& reader, const RigCamera& camera, d
   return distance(after) < distance(before) ? after : before;
 }
 
-reports::CameraPanel PanelOf(CaptureProject& project, const TrialView& view, std::size_t c, double trial_s,
-                             std::vector<std::string>& notes, const Job& job) {
+reports::CameraPanel PanelOf(CaptureProject& project, const TrialView& view, const StoredPictures& pictures,
+                             std::size_t c, double trial_s, std::vector<std::string>& notes, const Job& job) {
   const RigCamera& camera = view.rig.cameras[c];
   reports::CameraPanel panel{camera.camera.name, Image(camera.camera.width_px, camera.camera.height_px), nullptr, {}};
   const auto video = std::find_if(view.videos.begin(), view.videos.end(), [&](const Video& v) {
@@ -65,7 +65,8 @@ reports::CameraPanel PanelOf(CaptureProject& project, const TrialView& view, std
     const auto found =
         std::find_if(tracks.frames.begin(), tracks.frames.end(), [&](const Frame2D& f) { return f.pts_ns == pts; });
     if (found == tracks.frames.end()) return panel;
-    if (const TrackedPerson* person = FindPerson(view.athletes.front().person, c, *found)) {
+    const Frame2D seen = pictures.At(c, static_cast<std::size_t>(found - tracks.frames.begin()));
+    if (const TrackedPerson* person = FindPerson(view.athletes.front().person, c, seen)) {
       panel.set = tracks.set;
       panel.person = person->keypoints;
     }
@@ -78,7 +79,8 @@ reports::CameraPanel PanelOf(CaptureProject& project, const TrialView& view, std
 
 }  // namespace
 
-Image DrawTrial(CaptureProject& project, const TrialView& view, std::vector<std::string>& notes, const Job& job) {
+Image DrawTrial(CaptureProject& project, const TrialView& view, const StoredPictures& pictures,
+                std::vector<std::string>& notes, const Job& job) {
   const AthleteView& athlete = view.athletes.front();
   reports::Summary summary;
   summary.frame = TellingFrame(athlete.filtered);
@@ -88,7 +90,7 @@ Image DrawTrial(CaptureProject& project, const TrialView& view, std::vector<std:
   std::size_t used = 0;
   for (std::size_t c = 0; c < view.rig.cameras.size(); ++c) {
     job.CheckStop();
-    summary.cameras.push_back(PanelOf(project, view, c, time, notes, job));
+    summary.cameras.push_back(PanelOf(project, view, pictures, c, time, notes, job));
     if (left_out.contains(CameraIdOf(rows, view.rig.cameras[c].camera.name)))
       summary.cameras.back().name += " (left out)";
     else

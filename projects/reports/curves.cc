@@ -85,10 +85,58 @@ void DrawAxes(QPainter& painter, const Frame& frame, const CurvePlot& plot, cons
   painter.restore();
 }
 
+// Calls take(first, last) for the points that lie in one pixel across, both included.
+template <class Take>
+void ForEachColumn(const QPolygonF& line, const Take& take) {
+  for (qsizetype first = 0, last = 0; first < line.size(); first = ++last) {
+    while (last + 1 < line.size() && std::floor(line[last + 1].x()) == std::floor(line[first].x())) ++last;
+    take(first, last);
+  }
+}
+
+bool Higher(const QPointF& a, const QPointF& b) {
+  return a.y() < b.y();
+}
+
+// A line of many more points than there are pixels across is drawn as it looks: what each pixel covers, and the steps
+// from one to the next, stroke by stroke. An hour's line in one stroke would cross itself thousands of times, and take
+// minutes to fill.
+void DrawPolyline(QPainter& painter, const QPolygonF& line, const QRectF& box) {
+  constexpr qsizetype kPointsOfColumn = 4;
+  if (static_cast<double>(line.size()) <= kPointsOfColumn * box.width()) {
+    painter.drawPolyline(line);
+    return;
+  }
+  QVector<QLineF> strokes;
+  ForEachColumn(line, [&](qsizetype first, qsizetype last) {
+    const auto [high, low] = std::minmax_element(line.begin() + first, line.begin() + last + 1, Higher);
+    strokes << QLineF(*high, *low);
+    if (last + 1 < line.size()) strokes << QLineF(line[last], line[last + 1]);
+  });
+  painter.drawLines(strokes);
+}
+
+// One edge of a band, a point a pixel: an edge that goes up and down within one would cross the other edge thousands of
+// times, and such areas take the longest to fill.
+QPolygonF EdgeOf(const QPolygonF& line, const QRectF& box, bool upper) {
+  if (static_cast<double>(line.size()) <= box.width()) return line;
+  QPolygonF edge;
+  ForEachColumn(line, [&](qsizetype first, qsizetype last) {
+    const auto [high, low] = std::minmax_element(line.begin() + first, line.begin() + last + 1, Higher);
+    edge << (upper ? *high : *low);
+  });
+  return edge;
+}
+
 void DrawBand(QPainter& painter, const Frame& frame, const Curve& curve, std::size_t first, std::size_t last) {
-  QPolygonF band;
-  for (std::size_t i = first; i < last; ++i) band << frame.Place(curve.x[i], curve.y[i] + BandAt(curve, i));
-  for (std::size_t i = last; i-- > first;) band << frame.Place(curve.x[i], curve.y[i] - BandAt(curve, i));
+  QPolygonF above, below;
+  for (std::size_t i = first; i < last; ++i) {
+    above << frame.Place(curve.x[i], curve.y[i] + BandAt(curve, i));
+    below << frame.Place(curve.x[i], curve.y[i] - BandAt(curve, i));
+  }
+  QPolygonF band = EdgeOf(above, frame.box, true), back = EdgeOf(below, frame.box, false);
+  std::reverse(back.begin(), back.end());
+  band += back;
   QColor fill = curve.colour;
   fill.setAlphaF(0.2f);
   painter.setPen(Qt::NoPen);
@@ -119,7 +167,7 @@ void DrawLine(QPainter& painter, const Frame& frame, const Curve& curve, double 
         part << frame.Place(curve.x[from], curve.y[from]);
       }
       painter.setPen(QPen(curve.colour, width, solid ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap, Qt::RoundJoin));
-      painter.drawPolyline(part);
+      DrawPolyline(painter, part, frame.box);
     }
     first = last;
   }

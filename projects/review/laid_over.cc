@@ -9,7 +9,7 @@
 namespace kinora {
 
 LaidOver ReadLaidOver(CaptureProject& project, const Trial& trial) {
-  TrialView view = ReadTrial(project, trial, {}, Points2D::kLeaveOut);
+  TrialView view = ReadTrial(project, trial, {}, Points2D::kLeaveOut, Motion3D::kFiltered);
   if (view.athletes.empty())
     throw Error(ErrorKind::kUser, "nobody was analysed in this trial", view.name, "choose another one");
   AthleteView& athlete = view.athletes.front();

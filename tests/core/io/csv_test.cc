@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <locale>
 
@@ -51,6 +52,20 @@ TEST(Csv, TrajectoriesReadBackTheSameInEveryLayoutAndStyle) {
       for (int k = 0; k < 3; ++k)
         EXPECT_NEAR(std::sqrt(a.covariance_m2(k, k)), std::sqrt(b.covariance_m2(k, k)), tolerance);
     }
+  }
+}
+
+TEST(Csv, ALongTrialIsWrittenPieceByPieceAndIsTheSameText) {
+  const Trajectory3D trajectory = test::RandomTrajectory(15000, 5);
+  const test::TemporaryFolder folder;
+  for (const CsvLayout layout : {CsvLayout::kWide, CsvLayout::kLong}) {
+    const CsvOptions options{layout, {}, true, true};
+    const std::string text = CsvText(trajectory, Metadata(), options);
+    ASSERT_GT(text.size(), std::size_t{3} << 20);
+    WriteCsv(folder.path() / "long.csv", trajectory, Metadata(), options);
+    EXPECT_TRUE(ReadWholeFile(folder.path() / "long.csv") == text);
+    EXPECT_EQ(std::ranges::count(text, '\n'),
+              layout == CsvLayout::kWide ? 15001 : 1 + 15000 * 3 * static_cast<std::int64_t>(trajectory.joints.size()));
   }
 }
 
