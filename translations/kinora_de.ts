@@ -5282,6 +5282,10 @@
         <source>{} is blank in the picture: {}</source>
         <translation>{} bleibt im Bild leer: {}</translation>
     </message>
+    <message>
+        <source>a C3D file holds {} events: {} has the first of {}, the events&apos; CSV all</source>
+        <translation>eine C3D-Datei fasst {} Ereignisse: {} hat die ersten von {}, die CSV-Datei der Ereignisse alle</translation>
+    </message>
 </context>
 <context>
     <name>TimelineStrip</name>

@@ -29,6 +29,7 @@
 #include "projects/review/finish_trial.h"
 #include "projects/videos.h"
 #include "tests/projects/review/synthetic_review.h"
+#include "ui/export/export_page.h"
 #include "ui/review/review_page.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/main_window.h"
@@ -235,6 +236,17 @@ int Review(const std::filesystem::path& folder) {
     QTest::qWait(50);
   }
   beats.Tell("ten episodes");
+  auto& exports = dynamic_cast<ExportPage&>(*window.PageNamed("Export"));
+  bool previewed = false;
+  QObject::connect(&exports, &ExportPage::previewed, &beats, [&] { previewed = true; });
+  beats.Start();
+  window.ShowPage("Export");
+  WaitFor([&] { return previewed; });
+  beats.Tell("Export page with its preview");
+  beats.Start();
+  window.commands().Find("export.start")->trigger();
+  WaitFor([&] { return !exports.is_writing(); });
+  beats.Tell("exported (the formats that are ticked at first)");
   return 0;
 }
 

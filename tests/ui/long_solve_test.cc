@@ -105,6 +105,17 @@ TEST_F(LongTrial, WithoutAWorkerKeepsTheCorrectionAndSaysSo) {
   EXPECT_THAT(texts, testing::Contains(testing::HasSubstr("could not be worked out anew")));
 }
 
+TEST_F(LongTrial, GivesItsMemoryBackForAnExportAndIsReadAgain) {
+  const std::weak_ptr<const Trajectory3D> motion = model().review().Filtered(0);
+  window_.ShowPage("Export");
+  model().GiveBack();
+  EXPECT_FALSE(model().loaded());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return motion.expired(); }, kPatienceMs)) << "a view holds it still";
+  window_.ShowPage("Review");
+  ASSERT_TRUE(Solved());
+  ExpectExact();
+}
+
 TEST_F(LongTrial, ClosingTheProjectStopsTheWorker) {
   MoveKnee(100);
   QSignalSpy progressed(&model(), &ReviewModel::solvingProgressed);

@@ -246,6 +246,7 @@ void ExportPage::Start() {
   ExportRequest request{session_.project().folder(), {}, Folder(), options()};
   for (const QString& id : trials_->Ticked()) request.trials.push_back(id.toStdString());
   bar_->setRange(0, 0);
+  Q_EMIT began();
   run_.Start(request);
   ShowFoot();
   replaces_->setText(tr("Reading the results"));

@@ -38,6 +38,7 @@ class ExportPage : public Page {
   void Left() override;
   QString Busy() const override;
   void Stop() override { run_.Cancel(); }
+  bool is_writing() const { return run_.running(); }
 
   ExportOptions options() const;
 
@@ -45,6 +46,7 @@ class ExportPage : public Page {
   void processWanted();
   // What follows the 2D points of these trials shall be worked out anew.
   void recalculateWanted(const std::vector<std::string>& trials);
+  void began();      // files are being written
   void previewed();  // the preview and what would be replaced are shown
 
  private:

@@ -76,6 +76,10 @@ void ReviewModel::Unload() {
   if (was) Q_EMIT loadedChanged();
 }
 
+void ReviewModel::GiveBack() {
+  if (loaded() && IsLong() && !solving()) Unload();
+}
+
 void ReviewModel::Load() {
   if (!stale_) return;
   stale_ = false;

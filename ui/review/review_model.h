@@ -32,6 +32,8 @@ class ReviewModel : public QObject {
   bool loading() const { return loading_; }
   // It was read to its end, with or without success.
   bool is_read() const { return !stale_ && !loading_; }
+  // Gives the memory of a long trial back, for something else that needs it; the next Load reads it again.
+  void GiveBack();
   // Gives up what Load began; the next Load begins anew.
   void StopLoading();
   // Trials of up to this many pictures, over all cameras, are short: read in a tenth of a second.

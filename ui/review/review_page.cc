@@ -149,7 +149,10 @@ void ReviewPage::Connect() {
     if (in_front_) ShowTrial();
     Q_EMIT stateChanged();
   });
-  connect(&model_, &ReviewModel::loadedChanged, this, [this] { Q_EMIT stateChanged(); });
+  connect(&model_, &ReviewModel::loadedChanged, this, [this] {
+    if (!in_front_ && !model_.loaded()) ShowResults();  // what views hold of it goes as well
+    Q_EMIT stateChanged();
+  });
   connect(this, &Page::stateChanged, this, &ReviewPage::SayStanding);
   connect(&model_, &ReviewModel::loadingChanged, this, [this] {
     if (in_front_) ShowEpisode();

@@ -112,6 +112,7 @@ void MainWindow::AddPages() {
   AddPage(tr("Export"), exports);
   connect(exports, &ExportPage::processWanted, this, [this] { ShowPage(tr("Process")); });
   connect(exports, &ExportPage::recalculateWanted, process, &ProcessPage::Recalculate);
+  connect(exports, &ExportPage::began, this, [this] { review_->model().GiveBack(); });  // an hour would be there twice
   connect(process, &ProcessPage::openTrial, this, [this](const std::string& trial, qint64 sample) {
     session_.SelectTrial(trial);
     ShowPage(tr("Review"));
