@@ -35,7 +35,8 @@ void CheckFits(const C3dTrial& trial, const std::string& where) {
     throw Error(ErrorKind::kInternal, "points or poses do not fill the frames", where,
                 "report this as a fault of the program");
   if (!(trial.rate_hz > 0)) Refuse("the frame rate is missing", where, "set the trial's rate");
-  if (trial.events.size() > kMostC3dEvents) Refuse("a C3D file holds at most 255 events", where, "export the events as CSV");
+  if (trial.events.size() > kMostC3dEvents)
+    Refuse("a C3D file holds at most 255 events", where, "export the events as CSV");
 }
 
 // The smallest step of residuals, in millimetres: POINT:SCALE without its sign.

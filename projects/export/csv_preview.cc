@@ -4,7 +4,7 @@
 
 #include "core/util/error.h"
 #include "projects/export/export_plan.h"
-#include "projects/store/results.h"
+#include "projects/store/first_chunk.h"
 #include "projects/trial_results.h"
 
 namespace kinora {
@@ -35,8 +35,8 @@ CsvPreview PreviewCsv(CaptureProject& project, const Trial& trial, const ExportO
   CsvPreview preview;
   if (subject.athletes.empty()) return preview;
   const std::string& athlete = subject.athletes.front().id;
-  const std::optional<Trajectory3D> trajectory = ReadTrajectory3D(project.database(), results.filter, athlete);
-  const std::optional<JointAngles> angles = ReadJointAngles(project.database(), results.angles, athlete);
+  const std::optional<Trajectory3D> trajectory = ReadFirstTrajectory3D(project.database(), results.filter, athlete);
+  const std::optional<JointAngles> angles = ReadFirstJointAngles(project.database(), results.angles, athlete);
   const FileMetadata metadata{subject.participant, subject.session, subject.trial, trial.condition, {}, {}, {}};
   const CsvOptions csv = CsvOptionsOf(options);
   if (trajectory) {

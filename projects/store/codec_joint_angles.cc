@@ -67,6 +67,24 @@ bool SameHead(const JointAngles& a, const JointAngles& b) {
          });
 }
 
+// How many samples follow the head, looked over.
+std::int64_t CountAfter(BlobReader& in, const JointAngles& head, std::int64_t first) {
+  // An athlete of whom no angle could be worked out has samples of nothing.
+  const std::int64_t count =
+      head.series.empty() ? in.Get<std::uint32_t>() : in.GetCount(kSampleBytes * head.series.size());
+  if (first < 0 || count > head.timeline.count - first) in.FailDamaged("it does not lie on its timeline");
+  if (static_cast<std::uint64_t>(head.timeline.count) > kMaxSamples / std::max<std::size_t>(head.series.size(), 1))
+    in.FailDamaged("its size is not plausible");
+  return count;
+}
+
+void ReadSamples(BlobReader& in, std::int64_t first, std::int64_t count, JointAngles& into) {
+  ForEachSampleIn(into, first, count, [&](AngleSample& sample) { sample.value_rad = in.Get<double>(); });
+  ForEachSampleIn(into, first, count, [&](AngleSample& sample) { sample.sd_rad = in.Get<double>(); });
+  ForEachSampleIn(into, first, count, [&](AngleSample& sample) { sample.provenance = GetProvenance(in); });
+  in.ExpectEnd();
+}
+
 }  // namespace
 
 std::vector<EncodedPart> EncodeJointAngles(const JointAngles& angles, std::int64_t first, std::int64_t count) {
@@ -74,27 +92,30 @@ std::vector<EncodedPart> EncodeJointAngles(const JointAngles& angles, std::int64
                        [&](std::int64_t begin, std::int64_t size) { return Encode(angles, begin, size); });
 }
 
+JointAngles DecodeFirstJointAngles(std::span<const std::byte> blob, const std::string& where) {
+  const UnpackedBlob unpacked = UnpackBlob(blob, kVersion, where);
+  BlobReader in(unpacked.content, where);
+  JointAngles angles = ReadHead(in);
+  const std::int64_t count = CountAfter(in, angles, 0);
+  angles.timeline.count = count;
+  for (AngleSeries& series : angles.series) series.samples.resize(static_cast<std::size_t>(count));
+  ReadSamples(in, 0, count, angles);
+  return angles;
+}
+
 void DecodeJointAngles(std::span<const std::byte> blob, std::int64_t first, const std::string& where,
                        JointAngles& into) {
   const UnpackedBlob unpacked = UnpackBlob(blob, kVersion, where);
   BlobReader in(unpacked.content, where);
   JointAngles head = ReadHead(in);
-  // An athlete of whom no angle could be worked out has samples of nothing.
-  const std::int64_t count =
-      head.series.empty() ? in.Get<std::uint32_t>() : in.GetCount(kSampleBytes * head.series.size());
-  if (first < 0 || count > head.timeline.count - first) in.FailDamaged("it does not lie on its timeline");
-  if (static_cast<std::uint64_t>(head.timeline.count) > kMaxSamples / std::max<std::size_t>(head.series.size(), 1))
-    in.FailDamaged("its size is not plausible");
+  const std::int64_t count = CountAfter(in, head, first);
   if (into.series.empty()) {
     for (AngleSeries& series : head.series) series.samples.resize(static_cast<std::size_t>(head.timeline.count));
     into = std::move(head);
   } else if (!SameHead(into, head)) {
     in.FailDamaged("it does not fit to the parts before it");
   }
-  ForEachSampleIn(into, first, count, [&](AngleSample& sample) { sample.value_rad = in.Get<double>(); });
-  ForEachSampleIn(into, first, count, [&](AngleSample& sample) { sample.sd_rad = in.Get<double>(); });
-  ForEachSampleIn(into, first, count, [&](AngleSample& sample) { sample.provenance = GetProvenance(in); });
-  in.ExpectEnd();
+  ReadSamples(in, first, count, into);
 }
 
 }  // namespace kinora

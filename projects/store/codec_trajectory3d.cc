@@ -56,6 +56,34 @@ void ReadCovariances(BlobReader& in, std::uint16_t version, std::span<Sample3D> 
       for (Sample3D& sample : samples) sample.covariance_m2.Set(row, col, in.Get<float>());
 }
 
+// A part's place on its timeline, read and looked over.
+struct Head {
+  Timeline timeline;
+  std::vector<Joint> joints;
+  std::int64_t count = 0;
+};
+Head ReadHead(BlobReader& in, std::uint16_t version, std::int64_t first) {
+  Head head;
+  head.timeline = GetTimeline(in);
+  head.joints = ReadJoints(in);
+  const std::size_t sample_bytes = version == 1 ? kFirstSampleBytes : kSampleBytes;
+  head.count = in.GetCount(sample_bytes * std::max<std::size_t>(head.joints.size(), 1));
+  if (first < 0 || head.count > head.timeline.count - first) in.FailDamaged("it does not lie on its timeline");
+  if (static_cast<std::uint64_t>(head.timeline.count) > kMaxSamples / std::max<std::size_t>(head.joints.size(), 1))
+    in.FailDamaged("its size is not plausible");
+  return head;
+}
+
+void ReadSamples(BlobReader& in, std::uint16_t version, std::span<Sample3D> samples) {
+  for (int axis = 0; axis < 3; ++axis)
+    for (Sample3D& sample : samples) sample.position_m[axis] = in.Get<double>();
+  ReadCovariances(in, version, samples);
+  for (Sample3D& sample : samples) sample.provenance = GetProvenance(in);
+  for (Sample3D& sample : samples) sample.views = in.Get<std::uint64_t>();
+  for (Sample3D& sample : samples) sample.reprojection_error_px = in.Get<float>();
+  in.ExpectEnd();
+}
+
 }  // namespace
 
 std::vector<EncodedPart> EncodeTrajectory3D(const Trajectory3D& trajectory, std::int64_t first, std::int64_t count) {
@@ -67,25 +95,24 @@ void DecodeTrajectory3D(std::span<const std::byte> blob, std::int64_t first, con
                         Trajectory3D& into) {
   const UnpackedBlob unpacked = UnpackBlob(blob, kVersion, where);
   BlobReader in(unpacked.content, where);
-  const Timeline timeline = GetTimeline(in);
-  const std::vector<Joint> joints = ReadJoints(in);
-  const std::size_t sample_bytes = unpacked.content_version == 1 ? kFirstSampleBytes : kSampleBytes;
-  const std::int64_t count = in.GetCount(sample_bytes * std::max<std::size_t>(joints.size(), 1));
-  if (first < 0 || count > timeline.count - first) in.FailDamaged("it does not lie on its timeline");
-  if (static_cast<std::uint64_t>(timeline.count) > kMaxSamples / std::max<std::size_t>(joints.size(), 1))
-    in.FailDamaged("its size is not plausible");
-  if (into.joints.empty() && into.samples.empty()) into = Trajectory3D::Missing(timeline, joints);
-  if (into.timeline != timeline || into.joints != joints) in.FailDamaged("it does not fit to the parts before it");
-  const std::span samples =
-      std::span(into.samples)
-          .subspan(static_cast<std::size_t>(first) * joints.size(), static_cast<std::size_t>(count) * joints.size());
-  for (int axis = 0; axis < 3; ++axis)
-    for (Sample3D& sample : samples) sample.position_m[axis] = in.Get<double>();
-  ReadCovariances(in, unpacked.content_version, samples);
-  for (Sample3D& sample : samples) sample.provenance = GetProvenance(in);
-  for (Sample3D& sample : samples) sample.views = in.Get<std::uint64_t>();
-  for (Sample3D& sample : samples) sample.reprojection_error_px = in.Get<float>();
-  in.ExpectEnd();
+  const Head head = ReadHead(in, unpacked.content_version, first);
+  if (into.joints.empty() && into.samples.empty()) into = Trajectory3D::Missing(head.timeline, head.joints);
+  if (into.timeline != head.timeline || into.joints != head.joints)
+    in.FailDamaged("it does not fit to the parts before it");
+  const std::size_t joints = head.joints.size();
+  ReadSamples(in, unpacked.content_version,
+              std::span(into.samples)
+                  .subspan(static_cast<std::size_t>(first) * joints, static_cast<std::size_t>(head.count) * joints));
+}
+
+Trajectory3D DecodeFirstTrajectory3D(std::span<const std::byte> blob, const std::string& where) {
+  const UnpackedBlob unpacked = UnpackBlob(blob, kVersion, where);
+  BlobReader in(unpacked.content, where);
+  Head head = ReadHead(in, unpacked.content_version, 0);
+  head.timeline.count = head.count;
+  Trajectory3D part = Trajectory3D::Missing(head.timeline, head.joints);
+  ReadSamples(in, unpacked.content_version, part.samples);
+  return part;
 }
 
 }  // namespace kinora

@@ -42,11 +42,15 @@ std::vector<EncodedPart> EncodeTrajectory3D(const Trajectory3D& trajectory, std:
 void DecodeTrajectory3D(std::span<const std::byte> blob, std::int64_t first, const std::string& where,
                         Trajectory3D& into);
 
+// The part alone, as a trajectory that is as long as the part; for the first one of a trajectory.
+Trajectory3D DecodeFirstTrajectory3D(std::span<const std::byte> blob, const std::string& where);
+
 // The same for angles; the part knows convention, timeline and all series' names and notes.
 inline constexpr std::string_view kCodecJointAngles = "joint_angles";
 std::vector<EncodedPart> EncodeJointAngles(const JointAngles& angles, std::int64_t first, std::int64_t count);
 void DecodeJointAngles(std::span<const std::byte> blob, std::int64_t first, const std::string& where,
                        JointAngles& into);
+JointAngles DecodeFirstJointAngles(std::span<const std::byte> blob, const std::string& where);
 
 // Any text, such as a report as JSON. At most 4 MiB.
 inline constexpr std::string_view kCodecText = "text";

@@ -77,7 +77,9 @@ void ReviewModel::Unload() {
 }
 
 void ReviewModel::GiveBack() {
-  if (loaded() && IsLong() && !solving()) Unload();
+  if (!loaded() || !IsLong() || solving()) return;
+  Unload();
+  if (bin_.joinable()) bin_.join();  // before the other takes as much
 }
 
 void ReviewModel::Load() {

@@ -94,6 +94,24 @@ TEST(Codecs, TrajectoriesComeBackBitForBitFromPartsInAnyOrder) {
   ExpectSame(back, trajectory);
 }
 
+TEST(Codecs, TheFirstPartIsReadByItself) {
+  const Trajectory3D trajectory = RandomTrajectory(600);
+  const auto parts = EncodeTrajectory3D(trajectory, 0, 256);
+  Trajectory3D wanted = trajectory;
+  wanted.timeline.count = 256;
+  wanted.samples.resize(256 * wanted.joints.size());
+  ExpectSame(DecodeFirstTrajectory3D(parts.at(0).blob, "here"), wanted);
+
+  JointAngles angles{.convention = AngleConvention::kPlanar, .timeline = {0, 60, 1, 300}, .series = {}};
+  angles.series.push_back({"knee_flexion", Side::kLeft, "flexion", "", {}});
+  for (int i = 0; i < 300; ++i) angles.series[0].samples.push_back({0.01 * i, 0.02, Provenance::kMeasured});
+  const JointAngles first = DecodeFirstJointAngles(EncodeJointAngles(angles, 0, 256).at(0).blob, "here");
+  EXPECT_EQ(first.timeline.count, 256);
+  ASSERT_EQ(first.series.at(0).samples.size(), 256U);
+  EXPECT_EQ(first.series[0].name, "knee_flexion");
+  EXPECT_EQ(first.series[0].samples[255].value_rad, angles.series[0].samples[255].value_rad);
+}
+
 // As programs wrote it before covariances were kept in single precision.
 TEST(Codecs, ATrajectoryOfTheFirstVersionIsRead) {
   const Trajectory3D trajectory = RandomTrajectory(20);
