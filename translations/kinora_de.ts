@@ -6177,6 +6177,14 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>No files of this trial were written yet.</source>
         <translation>Von diesem Versuch wurden noch keine Dateien geschrieben.</translation>
     </message>
+    <message>
+        <source>One more note: point here.</source>
+        <translation>Noch eine Anmerkung: zeigen Sie hierher.</translation>
+    </message>
+    <message>
+        <source>%1 more notes: point here.</source>
+        <translation>Noch %1 Anmerkungen: zeigen Sie hierher.</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::FormatList</name>

@@ -10,6 +10,12 @@ bool Is(const GaitEvent& event, const CycleEvent& wanted) {
   return event.kind == wanted.kind && (wanted.kind != EventKind::kCustom || event.label == wanted.label);
 }
 
+std::vector<GaitEvent> Chosen(std::span<const GaitEvent> events, const CycleEvent& wanted) {
+  std::vector<GaitEvent> chosen;
+  std::ranges::copy_if(events, std::back_inserter(chosen), [&](const GaitEvent& e) { return Is(e, wanted); });
+  return chosen;
+}
+
 // Whose events cut a series.
 std::vector<Side> CyclesFor(Side series, std::span<const GaitEvent> events) {
   const bool sided = std::ranges::any_of(events, [](const GaitEvent& e) { return e.side != Side::kMiddle; });
@@ -34,10 +40,15 @@ CycleEvent UsualCycleEvent(std::span<const GaitEvent> events) {
   return most == custom.end() ? CycleEvent() : CycleEvent{EventKind::kCustom, most->first};
 }
 
+bool HaveCycles(std::span<const GaitEvent> events, const CycleEvent& event, const CycleOptions& options) {
+  const std::vector<GaitEvent> chosen = Chosen(events, event);
+  return std::ranges::any_of(CyclesFor(Side::kMiddle, chosen),
+                             [&](Side side) { return !CycleTimes(chosen, side, event.kind, options).empty(); });
+}
+
 std::vector<QuantityCycles> CyclesOf(const JointAngles& angles, std::span<const GaitEvent> events,
                                      const CycleEvent& event, const CycleOptions& options) {
-  std::vector<GaitEvent> chosen;
-  std::ranges::copy_if(events, std::back_inserter(chosen), [&](const GaitEvent& e) { return Is(e, event); });
+  const std::vector<GaitEvent> chosen = Chosen(events, event);
   std::vector<QuantityCycles> all;
   for (const AngleSeries& series : angles.series) {
     std::vector<double> curve;

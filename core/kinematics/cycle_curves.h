@@ -18,6 +18,9 @@ struct CycleEvent {
 // Foot strikes where there are any, else toe-offs, else the most frequent custom event.
 CycleEvent UsualCycleEvent(std::span<const GaitEvent> events);
 
+// Whether these events begin and end any cycle, of any side: then CyclesOf finds some, of angles of both sides.
+bool HaveCycles(std::span<const GaitEvent> events, const CycleEvent& event, const CycleOptions& options = {});
+
 // One quantity over all cycles of one side, 0 to 100 %, in radians. The band (mean +- SD) is the spread between cycles.
 struct QuantityCycles {
   std::string name;            // of the series

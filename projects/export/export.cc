@@ -28,6 +28,8 @@ namespace kinora {
 namespace fs = std::filesystem;
 namespace {
 
+constexpr const char* kNoCycles = "no two events of a side begin and end a cycle: no cycles were written";
+
 class TrialExport {
  public:
   TrialExport(CaptureProject& project, const TrialView& view, const StoredPictures& pictures, ExportSubject subject,
@@ -77,6 +79,7 @@ class TrialExport {
         break;
       case ExportKind::kEvents:
         WriteEventsCsv(path, view_.athletes[file.athlete].events, CsvOptionsOf(options_).style);
+        if (!subject_.has_cycles[file.athlete]) outcome_.notes.push_back(kNoCycles);
         break;
       case ExportKind::kCycles:
         return WriteCycles(file, path);
@@ -148,7 +151,7 @@ class TrialExport {
     const std::vector<GaitEvent>& events = view_.athletes[file.athlete].events;
     const std::vector<QuantityCycles> cycles = CyclesOf(Angles(file), events, UsualCycleEvent(events));
     if (cycles.empty()) {
-      outcome_.notes.push_back("no two events of a side begin and end a cycle: no cycles were written");
+      outcome_.notes.push_back(kNoCycles);
       return false;
     }
     WriteCyclesCsv(path, cycles, CsvOptionsOf(options_).style);
@@ -236,10 +239,8 @@ ExportOutcome ExportTrial(CaptureProject& project, const Trial& trial, const fs:
   // What the plan speaks of by index is what was read.
   subject.athletes.clear();
   subject.has_events.clear();
-  for (const AthleteView& athlete : view.athletes) {
-    subject.athletes.push_back(athlete.athlete);
-    subject.has_events.push_back(!athlete.events.empty());
-  }
+  subject.has_cycles.clear();
+  for (const AthleteView& athlete : view.athletes) subject.AddAthlete(athlete.athlete, athlete.events);
   const TrialStanding standing = StandingOf(project, trial);
   if (standing.stale()) view.processing = Marked(view.processing, standing);
   ExportOutcome outcome = TrialExport(project, view, pictures, std::move(subject),

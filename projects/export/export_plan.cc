@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/kinematics/cycle_curves.h"
 #include "core/util/error.h"
 #include "projects/calibrations.h"
 #include "projects/events.h"
@@ -40,12 +41,17 @@ void NameAthletes(CaptureProject& project, const Trial& trial, const std::string
   const std::vector<ChunkPlace> chunks = ListChunks(project.database(), angles);
   for (const Athlete& athlete : ListAthletes(project, trial.id)) {
     if (std::ranges::find(chunks, athlete.id, &ChunkPlace::athlete) == chunks.end()) continue;
-    subject.athletes.push_back(athlete);
-    subject.has_events.push_back(!ListEvents(project, trial.id, athlete.id).empty());
+    subject.AddAthlete(athlete, ListEvents(project, trial.id, athlete.id));
   }
 }
 
 }  // namespace
+
+void ExportSubject::AddAthlete(const Athlete& athlete, const std::vector<GaitEvent>& events) {
+  athletes.push_back(athlete);
+  has_events.push_back(!events.empty());
+  has_cycles.push_back(HaveCycles(events, UsualCycleEvent(events)));
+}
 
 ExportSubject SubjectOf(CaptureProject& project, const Trial& trial) {
   const TrialResults results = CurrentResults(project, trial);
@@ -83,7 +89,7 @@ std::vector<ExportFile> PlanExport(const ExportSubject& subject, const ExportOpt
     add(options.mot, ExportKind::kMot, fmt::format("angles_{}.mot", NameOf(options.mot_model)));
     const bool events = options.events && subject.has_events[a];
     add(events, ExportKind::kEvents, "events.csv");
-    add(events, ExportKind::kCycles, "cycles.csv");
+    add(events && subject.has_cycles[a], ExportKind::kCycles, "cycles.csv");
     add(options.curves, ExportKind::kCurves, "curves");
   }
   for (std::size_t c = 0; c < subject.cameras.size(); ++c) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/motion/events.h"
 #include "projects/export/export_options.h"
 #include "projects/project.h"
 #include "projects/records.h"
@@ -18,6 +19,8 @@ struct ExportSubject {
   std::string trial;        // label
   std::vector<Athlete> athletes;
   std::vector<bool> has_events;  // for each athlete
+  std::vector<bool> has_cycles;  // two events of a side begin and end one
+  void AddAthlete(const Athlete& athlete, const std::vector<GaitEvent>& events);
   struct Camera {
     std::string name;
     bool has_video = false;

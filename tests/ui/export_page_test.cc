@@ -21,6 +21,7 @@
 #include "core/io/storage.h"
 #include "core/io/trc.h"
 #include "core/media/video_reader.h"
+#include "projects/events.h"
 #include "projects/trial_view.h"
 #include "tests/support/paths.h"
 #include "tests/ui/picture.h"
@@ -105,6 +106,44 @@ TEST_F(ExportPageTest, WritesFilesThatReadBackAsTheResult) {
   // What is there now would be replaced, and that is said.
   EXPECT_THAT(Child<QLabel>("export_replaces")->text().toStdString(), testing::HasSubstr("Replaces P01_day1_walk_"));
   test::SaveShots(*window_, "export_again");
+}
+
+// One strike of a foot is an event and no cycle: what the button says is what is written, and why not more.
+TEST_F(ExportPageTest, AnnouncesAsManyFilesAsItWrites) {
+  CaptureProject& project = window_->session().project();
+  const std::string athlete = ReadTrial(project, *TrialById(project, trial_)).athletes.front().athlete.id;
+  const auto announced = [&] {
+    const QString text = Child<QPushButton>("export_start")->text();
+    return text.section(' ', 1, 1).toInt();
+  };
+  const auto strike = [](double time_s) {
+    return GaitEvent{.side = Side::kLeft, .kind = EventKind::kFootStrike, .label = {}, .time_s = time_s};
+  };
+  const auto look_again = [&] { WaitForPreview([&] { Q_EMIT window_->session().resultsChanged(trial_); }); };
+  const int before = announced();
+  SetEvents(project, trial_, athlete, {strike(0.4), strike(1.2)});
+  look_again();
+  EXPECT_EQ(announced(), before + 2);  // events and cycles
+  SetEvents(project, trial_, athlete, {strike(0.4)});
+  look_again();
+  EXPECT_EQ(announced(), before + 1);
+  QSignalSpy said(&window_->session(), &Session::said);
+  Export();
+  ASSERT_EQ(said.count(), 1);
+  const Notice notice = said.at(0).at(0).value<Notice>();
+  EXPECT_EQ(notice.text, QString("%1 files written.").arg(before + 1));
+  EXPECT_TRUE(fs::exists(File("events.csv")));
+  EXPECT_FALSE(fs::exists(File("cycles.csv")));
+  EXPECT_THAT(notice.remedy.toStdString(), testing::HasSubstr("no cycles were written"));
+  EXPECT_FALSE(notice.remedy.contains('_')) << notice.remedy.toStdString();  // curves by their names, not the files'
+  EXPECT_FALSE(notice.remedy.contains("…")) << notice.remedy.toStdString();
+}
+
+// Where one wrote the files, one goes on by keys.
+TEST_F(ExportPageTest, KeepsTheKeyboardOnThePage) {
+  Child<QPushButton>("export_start")->setFocus();
+  WaitForPreview([&] { QTest::keyClick(Child<QPushButton>("export_start"), Qt::Key_Space); });
+  EXPECT_EQ(window_->focusWidget(), Child<QPushButton>("export_start"));
 }
 
 TEST_F(ExportPageTest, ShowsTheRowsThatWillStandInTheFileAndOnlyTheChosenQuantities) {

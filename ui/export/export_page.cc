@@ -31,15 +31,9 @@ namespace {
 constexpr std::string_view kSettingExport = "export.options";
 constexpr int kSoonMs = 150;  // several ticks in a row are one question
 constexpr int kFilesNamed = 3;
-constexpr qsizetype kNoteLength = 120;
 
 QString PathText(const std::filesystem::path& path) {
   return QString::fromStdString(path.string());
-}
-
-// The whole of it stands in the notice's tooltip.
-QString Shortened(const QString& text) {
-  return text.size() <= kNoteLength ? text : text.left(kNoteLength) + QStringLiteral("…");
 }
 
 }  // namespace
@@ -208,8 +202,7 @@ void ExportPage::ShowFoot() {
   ShowOutOfDate();
   const bool running = run_.running();
   bar_->setVisible(running);
-  stop_->setVisible(running);
-  start_->setVisible(!running);
+  ShowStartOrStop(running);
   open_->setEnabled(QFileInfo(folder_->text()).isDir());
   open_->setToolTip(open_->isEnabled() ? QString() : tr("It will be made when the files are written."));
   const QString why_not = WhyNot();
@@ -265,11 +258,10 @@ void ExportPage::Ended(const ExportReport& report) {
   for (const Notice& failure : report.failures) session_.Say(failure);
   const QString files =
       report.files.size() == 1 ? tr("1 file written") : tr("%1 files written").arg(report.files.size());
-  QStringList notes = report.notes;
-  notes.removeDuplicates();
+  const QStringList notes = InWords(report.notes);
   session_.Say({.tone = notes.isEmpty() ? Notice::Tone::kInfo : Notice::Tone::kWarning,
                 .text = report.cancelled ? tr("Stopped; %1.").arg(files) : files + ".",
-                .remedy = Shortened(notes.join(' ')),
+                .remedy = InShort(notes),
                 .where = (QStringList{folder_->text()} + notes).join('\n'),
                 .acts = {{tr("Open folder"), [this] { open_->click(); }}},
                 .id = "export"});

@@ -63,6 +63,9 @@ class ExportPage : public Page {
   QStringList TickedOutOfDate() const;  // ids
   void MakeStaleRow(QWidget* foot);
   void ShowOutOfDate();
+  void ShowStartOrStop(bool running);                   // whoever had the keyboard keeps it
+  QStringList InWords(const QStringList& notes) const;  // each once, the shortest first, curves by their names
+  static QString InShort(const QStringList& notes);     // as many as can be read in a line; its tooltip has all
   void Start();
   void Ended(const ExportReport& report);
   std::filesystem::path Folder() const;

@@ -3,10 +3,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <algorithm>
 
 #include "projects/export/export_record.h"
 #include "ui/export/export_page.h"
 #include "ui/export/tick_list.h"
+#include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -66,6 +69,53 @@ void ExportPage::ShowOutOfDate() {
   recalculate_->setEnabled(!session_.read_only());
   recalculate_->setToolTip(session_.read_only() ? tr("The project can only be read.")
                                                 : tr("What follows the 2D points; no network runs"));
+}
+
+void ExportPage::ShowStartOrStop(bool running) {
+  QPushButton* comes = running ? stop_ : start_;
+  QPushButton* goes = running ? start_ : stop_;
+  const bool had_keyboard = window()->focusWidget() == goes;
+  comes->show();
+  if (had_keyboard) {
+    comes->setEnabled(true);
+    comes->setFocus();
+  }
+  goes->hide();
+}
+
+QStringList ExportPage::InWords(const QStringList& notes) const {
+  QStringList words = notes;
+  words.removeDuplicates();
+  for (const std::string& angle : answer_.csv.angles) {
+    const QString name = ShownName(angle);
+    const QString as_in_files = "\\b" + QRegularExpression::escape(QString::fromStdString(angle));
+    words.replaceInStrings(QRegularExpression(as_in_files + "_l\\b"), name + " L");
+    words.replaceInStrings(QRegularExpression(as_in_files + "_r\\b"), name + " R");
+    words.replaceInStrings(QRegularExpression(as_in_files + "\\b"), name);
+  }
+  for (QString& note : words) {
+    if (!note.isEmpty()) note[0] = note[0].toUpper();
+    if (!note.endsWith('.')) note += '.';
+  }
+  // Long lists of names last, so that what is short is read.
+  std::ranges::stable_sort(words, {}, [](const QString& note) { return note.size(); });
+  return words;
+}
+
+QString ExportPage::InShort(const QStringList& notes) {
+  constexpr qsizetype kMostLetters = 240;
+  QString text;
+  for (qsizetype i = 0; i < notes.size(); ++i) {
+    const bool fits =
+        text.isEmpty() ? notes[i].size() <= kMostLetters : text.size() + 1 + notes[i].size() <= kMostLetters;
+    if (!fits) {
+      const qsizetype more = notes.size() - i;
+      return (text + ' ' + (more == 1 ? tr("One more note: point here.") : tr("%1 more notes: point here.").arg(more)))
+          .trimmed();
+    }
+    text += (text.isEmpty() ? "" : " ") + notes[i];
+  }
+  return text;
 }
 
 Page::State ExportPage::state() const {
