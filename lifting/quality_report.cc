@@ -133,9 +133,10 @@ std::vector<std::string> WarningsOf(const QualityReport& report) {
     if (!bias.suspect) continue;
     warnings.push_back(fmt::format(
         "camera {} sees the person {} of where the other cameras put them: it is mis-calibrated, "
-        "mis-scaled (its pictures were resized or cropped after calibration) or was moved. Check the size and "
-        "fit of its pictures, then calibrate it again from this recording; until then its joints are "
-        "off by a constant amount",
+        "mis-scaled (its pictures were resized or cropped after calibration) or was moved. On the Calibration page, "
+        "check "
+        "the size and fit of its pictures; else read a new calibration, or leave the camera out of this trial: "
+        "its points are off by a constant amount",
         bias.camera, Direction(bias.bias_px)));
   }
   return warnings;

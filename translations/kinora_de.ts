@@ -1911,10 +1911,6 @@
         <translation>Kamera {} ist nicht aktiv; ausgelassen</translation>
     </message>
     <message>
-        <source>camera {} sees the person {} of where the other cameras put them: it is mis-calibrated, mis-scaled (its pictures were resized or cropped after calibration) or was moved. Check the size and fit of its pictures, then calibrate it again from this recording; until then its joints are off by a constant amount</source>
-        <translation>Kamera {} sieht die Person {} von dort, wo die anderen Kameras sie sehen: Sie ist falsch kalibriert, falsch skaliert (ihre Bilder wurden nach der Kalibrierung verkleinert, vergrößert oder beschnitten) oder wurde bewegt. Prüfen Sie Größe und Anpassung ihrer Bilder, und kalibrieren Sie sie dann aus dieser Aufnahme neu; bis dahin liegen ihre Gelenke um einen festen Betrag daneben</translation>
-    </message>
-    <message>
         <source>camera {} was shown rotated by {} degrees; the video must be as recorded</source>
         <translation>Kamera {} wurde um {} Grad gedreht gezeigt; das Video muss so sein, wie es aufgenommen wurde</translation>
     </message>
@@ -5286,6 +5282,10 @@
         <source>a C3D file holds {} events: {} has the first of {}, the events&apos; CSV all</source>
         <translation>eine C3D-Datei fasst {} Ereignisse: {} hat die ersten von {}, die CSV-Datei der Ereignisse alle</translation>
     </message>
+    <message>
+        <source>camera {} sees the person {} of where the other cameras put them: it is mis-calibrated, mis-scaled (its pictures were resized or cropped after calibration) or was moved. On the Calibration page, check the size and fit of its pictures; else read a new calibration, or leave the camera out of this trial: its points are off by a constant amount</source>
+        <translation>Kamera {} sieht die Person {} von dort, wo die anderen Kameras sie sehen: Sie ist falsch kalibriert, falsch skaliert (ihre Bilder wurden nach der Kalibrierung verkleinert, vergrößert oder beschnitten) oder wurde bewegt. Prüfen Sie auf der Seite Kalibrierung Größe und Anpassung ihrer Bilder; sonst lesen Sie eine neue Kalibrierung ein oder lassen Sie die Kamera in diesem Versuch weg: Ihre Punkte liegen um einen festen Betrag daneben</translation>
+    </message>
 </context>
 <context>
     <name>TimelineStrip</name>
@@ -8248,12 +8248,12 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <translation>Keine zweifelhaften Stellen mehr</translation>
     </message>
     <message>
-        <source>Go to the next stretch to look at (N)</source>
-        <translation>Zum nächsten Abschnitt, der anzusehen ist (N)</translation>
-    </message>
-    <message>
         <source>Every doubtful stretch of the chosen quantities is accepted or mended</source>
         <translation>Jeder zweifelhafte Abschnitt der gewählten Größen ist angenommen oder behoben</translation>
+    </message>
+    <message>
+        <source>Go to the next stretch to look at (N). Those of the chosen quantities count; Process counts all</source>
+        <translation>Zur nächsten Stelle, die anzusehen ist (N). Hier zählen die der gewählten Größen, unter Verarbeiten alle</translation>
     </message>
 </context>
 <context>
@@ -8650,10 +8650,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <translation>%1 %  %2</translation>
     </message>
     <message>
-        <source>The worst: %1</source>
-        <translation>Die schlechteste: %1</translation>
-    </message>
-    <message>
         <source>Stop this trial; what is finished stays</source>
         <translation>Diesen Versuch anhalten; Fertiges bleibt</translation>
     </message>
@@ -8726,10 +8722,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <translation>Von Hüft-, Knie- und Sprunggelenksflexion die mit den meisten fehlenden Abtastwerten</translation>
     </message>
     <message>
-        <source>Doubtful episodes that nobody has accepted yet</source>
-        <translation>Zweifelhafte Stellen, die noch niemand angenommen hat</translation>
-    </message>
-    <message>
         <source>Doubtful episodes of left and right</source>
         <translation>Zweifelhafte Stellen von links und rechts</translation>
     </message>
@@ -8744,6 +8736,14 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>&lt; 1 % %1</source>
         <translation>&lt; 1 % %1</translation>
+    </message>
+    <message>
+        <source>Doubtful episodes of all quantities that nobody has accepted yet; Review counts those of the quantities that are ticked there</source>
+        <translation>Zweifelhafte Stellen aller Größen, die noch niemand angenommen hat; unter Prüfen zählen die der dort angehakten Größen</translation>
+    </message>
+    <message>
+        <source>%1 of all quantities; Review counts those of the quantities that are ticked there. The worst: %2</source>
+        <translation>%1 in allen Größen; unter Prüfen zählen die der dort angehakten Größen. Die schlimmste: %2</translation>
     </message>
 </context>
 <context>

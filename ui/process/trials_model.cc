@@ -220,17 +220,19 @@ QVariant TrialsModel::headerData(int section, Qt::Orientation orientation, int r
   const QStringList titles = {
       tr("Trial"),       tr("Who is analysed"), tr("State"),    {},          tr("Verdict"), tr("Sync"),
       tr("Camera bias"), tr("Most missing"),    tr("Doubtful"), tr("Swaps"), tr("Cycles")};
-  const QStringList tips = {tr("Ticked trials are processed"),
-                            tr("Whose joints are followed; click to choose"),
-                            tr("Click to have the worst first"),
-                            {},
-                            tr("What was decided about the trial"),
-                            tr("Largest difference of a camera's clock from the trial's"),
-                            tr("How far the worst camera disagrees with the others, in pixels"),
-                            tr("Of hip, knee and ankle flexion, the one with the most missing samples"),
-                            tr("Doubtful episodes that nobody has accepted yet"),
-                            tr("Doubtful episodes of left and right"),
-                            tr("Cycles between events, left and right")};
+  const QStringList tips = {
+      tr("Ticked trials are processed"),
+      tr("Whose joints are followed; click to choose"),
+      tr("Click to have the worst first"),
+      {},
+      tr("What was decided about the trial"),
+      tr("Largest difference of a camera's clock from the trial's"),
+      tr("How far the worst camera disagrees with the others, in pixels"),
+      tr("Of hip, knee and ankle flexion, the one with the most missing samples"),
+      tr("Doubtful episodes of all quantities that nobody has accepted yet; Review counts those of the "
+         "quantities that are ticked there"),
+      tr("Doubtful episodes of left and right"),
+      tr("Cycles between events, left and right")};
   if (role == Qt::DisplayRole) return titles.value(section);
   if (role == Qt::ToolTipRole) return tips.value(section);
   if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);

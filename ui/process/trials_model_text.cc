@@ -156,7 +156,10 @@ QVariant TrialsModel::Tip(const TrialLine& line, int column) const {
     }
     case kDoubts: {
       const TrialSummary::Doubt* worst = line.survey ? line.survey->row.WorstDoubt() : nullptr;
-      return worst ? tr("The worst: %1").arg(Shown(worst->sentence)) : QString();
+      if (!worst) return {};
+      return tr("%1 of all quantities; Review counts those of the quantities that are ticked there. The worst: %2")
+          .arg(line.survey->row.episodes)
+          .arg(Shown(worst->sentence));
     }
     case kCancel:
       return Active(line) ? tr("Stop this trial; what is finished stays") : QString();

@@ -210,8 +210,10 @@ void TransportBar::SetEpisodesLeft(int count) {
   next.setVisible(count >= 0);
   next.setEnabled(count > 0);
   next.setText(count > 0 ? tr("Next doubtful episode ▸  (%1 left)").arg(count) : tr("No doubtful episodes left"));
-  next.setToolTip(count > 0 ? tr("Go to the next stretch to look at (N)")
-                            : tr("Every doubtful stretch of the chosen quantities is accepted or mended"));
+  next.setToolTip(
+      count > 0 ? tr("Go to the next stretch to look at (N). Those of the chosen quantities count; Process counts "
+                     "all")
+                : tr("Every doubtful stretch of the chosen quantities is accepted or mended"));
 }
 
 }  // namespace kinora::ui
