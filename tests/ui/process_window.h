@@ -17,11 +17,11 @@ class ProcessPageTest : public WalkWindow {
  protected:
   void Open(const std::filesystem::path& folder) {
     ASSERT_NO_FATAL_FAILURE(ShowWindow());
-    page_ = static_cast<ui::ProcessPage*>(window_->PageNamed("Process"));
+    page_ = static_cast<ui::ProcessPage*>(window_->PageNamed(ui::MainWindow::tr("Process")));
     ASSERT_TRUE(page_);
     QSignalSpy surveyed(page_, &ui::ProcessPage::surveyed);
     ASSERT_TRUE(window_->session().Open(folder));
-    window_->ShowPage("Process");
+    window_->ShowPage(ui::MainWindow::tr("Process"));
     ASSERT_TRUE(surveyed.wait(kLongMs));
   }
 

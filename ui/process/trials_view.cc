@@ -146,7 +146,6 @@ TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent)
   setItemDelegateForColumn(Column::kWho, new WhoDelegate(*new PeoplePictures(model.session(), this), this));
   setItemDelegateForColumn(Column::kState, new StateDelegate(this));
   horizontalHeader()->setHighlightSections(false);
-  SetWidths();
   connect(sorted_, &QAbstractItemModel::modelReset, this, &TrialsView::FitState);
   connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
     const TrialLine* line = model_.LineAt(SourceRow(index));
@@ -160,6 +159,8 @@ TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent)
   });
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { Q_EMIT currentTrialChanged(); });
   sortByColumn(Column::kName, Qt::AscendingOrder);
+  connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TrialsView::SetWidths);
+  SetWidths();
 }
 
 void TrialsView::SetWidths() {
@@ -176,8 +177,12 @@ void TrialsView::SetWidths() {
                                            {Column::kCycles, "10 L 10 R"}};
   for (const auto& [column, text] : usual) {
     const int needed = fontMetrics().horizontalAdvance(text) + kGapLarge;
+    // Only where the table is sorted stands an arrow beside the heading.
+    const bool has_arrow = column == horizontalHeader()->sortIndicatorSection();
+    horizontalHeader()->setSortIndicatorShown(has_arrow);
     setColumnWidth(column, std::max(needed, horizontalHeader()->sectionSizeHint(column)));
   }
+  horizontalHeader()->setSortIndicatorShown(true);
   name_width_ = columnWidth(Column::kName);
   setColumnWidth(Column::kCancel, kRowHeight + kGapTiny);
   verticalHeader()->setDefaultSectionSize(std::max(kRowHeight + kGapTiny, fontMetrics().height() + kGapWide));
