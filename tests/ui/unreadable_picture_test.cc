@@ -1,0 +1,53 @@
+// A picture's points that can no longer be read while a trial is reviewed: the window says so, once.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QFrame>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <algorithm>
+
+#include "projects/review/kept_pictures.h"
+#include "tests/ui/picture.h"
+#include "tests/ui/review_fixture.h"
+
+namespace kinora::ui {
+namespace {
+
+// Of four cameras' points only those of one are in memory.
+class UnreadablePicture : public test::Review {
+ protected:
+  const KeepFewPictures few_{1};
+};
+
+TEST_F(UnreadablePicture, IsSaidInPlaceOnceAndTheRestGoesOn) {
+  Session& session = window_.session();
+  const ReviewTrial& trial = page_->model().review().trial();
+  ASSERT_GT(session.project().database().Run("UPDATE chunk SET blob = x'00' WHERE result = ? AND camera = ?",
+                                             trial.results.pose2d, trial.camera_ids[2]),
+            0);
+  QSignalSpy said(&session, &Session::said);
+  session.cursor().SetSample(7);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return said.count() > 0; }, kPatienceMs));
+  const Notice notice = said.at(0).at(0).value<Notice>();
+  EXPECT_EQ(notice.tone, Notice::Tone::kError);
+  EXPECT_THAT(notice.where.toStdString(), testing::HasSubstr("pose2d"));
+  EXPECT_FALSE(notice.remedy.isEmpty());
+  EXPECT_FALSE(notice.text.contains("sqlite", Qt::CaseInsensitive)) << notice.text.toStdString();
+  const auto is_shown = [&] {
+    const QList<QFrame*> lines = window_.findChildren<QFrame*>("notice");
+    return std::ranges::any_of(lines, [&](const QFrame* line) {
+      return line->isVisible() && line->findChild<QLabel*>()->text().startsWith(notice.text);
+    });
+  };
+  EXPECT_TRUE(QTest::qWaitFor(is_shown, kPatienceMs));
+  test::SaveShots(window_, "review_unreadable");
+  session.cursor().SetSample(8);
+  for (int cell = 0; cell < 4; ++cell) EXPECT_TRUE(WaitForPicture(cell, 8)) << cell;
+  EXPECT_EQ(said.count(), 1);
+}
+
+}  // namespace
+}  // namespace kinora::ui
