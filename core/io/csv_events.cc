@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/util/file_io.h"
+#include "core/util/file_sink.h"
 
 namespace kinora {
 namespace {
@@ -55,14 +56,17 @@ void WriteCyclesCsv(const std::filesystem::path& path, std::span<const QuantityC
   for (const char* column : {"quantity", "side", "cycle_side", "cycle", "start_s", "end_s", "percent", "value_deg"})
     csv.Text(column);
   csv.EndRow();
+  FileSink sink(path);  // the text of an hour's cycles is as large as everything else of it
   for (const QuantityCycles& table : quantities) {
+    sink.Append(csv.Take());
     for (std::size_t i = 0; i < table.cycles.size(); ++i)
       AddCurve(table, {std::to_string(i + 1), table.cycles[i].start_s, table.cycles[i].end_s}, table.cycles[i].values,
                csv);
     AddCurve(table, {"mean", std::nan(""), std::nan("")}, table.summary.mean, csv);
     AddCurve(table, {"sd", std::nan(""), std::nan("")}, table.summary.sd, csv);
   }
-  WriteWholeFile(path, csv.text());
+  sink.Append(csv.Take());
+  sink.Commit();
 }
 
 }  // namespace kinora
