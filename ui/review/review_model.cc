@@ -32,7 +32,10 @@ ReviewModel::ReviewModel(Session& session, QObject* parent)
   connect(&long_, &LongSolve::runningChanged, this, &ReviewModel::solvingChanged);
   connect(&long_, &LongSolve::progressed, this, &ReviewModel::solvingProgressed);
   connect(&long_, &LongSolve::outOfDate, &session_, &Session::StandingChanged);
-  connect(&long_, &LongSolve::reloadWanted, this, &ReviewModel::Unload);
+  connect(&long_, &LongSolve::reloadWanted, this, [this] {
+    const std::string trial = loaded_trial_;  // goes with the review
+    session_.ResultsChanged(trial);
+  });
   connect(&long_, &LongSolve::solved, this, [this] {
     Solved();
     session_.StandingChanged();
