@@ -12,16 +12,6 @@ std::size_t DecodeTurns::waiting() const {
   return waiting_.size();
 }
 
-DecodeTurns::Delivery::Delivery(DecodeTurns& turns) : turns_(turns) {
-  const std::scoped_lock lock(turns_.mutex_);
-  ++turns_.deliveries_;
-}
-
-DecodeTurns::Delivery::~Delivery() {
-  const std::scoped_lock lock(turns_.mutex_);
-  if (--turns_.deliveries_ == 0) turns_.news_.notify_all();
-}
-
 DecodeTurns::Turn::~Turn() {
   if (!has_) return;
   const std::scoped_lock lock(turns_.mutex_);
@@ -32,13 +22,13 @@ DecodeTurns::Turn::~Turn() {
 bool DecodeTurns::Turn::Hold(const std::stop_token& stop, const Gone& gone) {
   std::unique_lock lock(turns_.mutex_);
   if (has_) {
-    if (turns_.MayGo(rank_) && (turns_.waiting_.empty() || !(*turns_.waiting_.begin() < rank_))) return true;
+    if (turns_.waiting_.empty() || !(*turns_.waiting_.begin() < rank_)) return true;
     has_ = false;
     ++turns_.free_;
     turns_.news_.notify_all();
   }
   const auto place = turns_.waiting_.insert(rank_);
-  const auto is_next = [&] { return turns_.free_ > 0 && !(*turns_.waiting_.begin() < rank_) && turns_.MayGo(rank_); };
+  const auto is_next = [&] { return turns_.free_ > 0 && !(*turns_.waiting_.begin() < rank_); };
   bool was_gone = false;
   turns_.news_.wait(lock, stop, [&] { return is_next() || (was_gone = gone()); });
   has_ = !was_gone && !stop.stop_requested() && is_next();

@@ -51,26 +51,10 @@ class DecodeTurns {
     bool has_ = false;
   };
 
-  // A picture that is waited for is being made ready for the screen: while one of these lives, nobody goes on decoding
-  // ahead, whose next pictures would take the cores from it.
-  class Delivery {
-   public:
-    explicit Delivery(DecodeTurns& turns);
-    ~Delivery();
-    Delivery(const Delivery&) = delete;
-    Delivery& operator=(const Delivery&) = delete;
-
-   private:
-    DecodeTurns& turns_;
-  };
-
  private:
-  bool MayGo(const Rank& rank) const { return !rank.ahead || deliveries_ == 0; }  // under the lock
-
   mutable std::mutex mutex_;
   std::condition_variable_any news_;
   int free_;
-  int deliveries_ = 0;
   std::multiset<Rank> waiting_;
 };
 

@@ -282,10 +282,7 @@ void FrameLane::Deliver(const Asked& asked, std::size_t frame, const FrameTrack&
   const bool is_proxy = track.is_proxy();
   FrameServer::Picture answer{camera_, asked.number, frame, index_->TimeNs(frame), is_proxy, {}, {}};
   ScreenConverter& converter = is_proxy ? proxy_converter_ : video_converter_;
-  {
-    const DecodeTurns::Delivery delivery(common_.turns);
-    answer.pixels = converter.Convert(picture, asked.wanted.view, index_->rotation_deg);
-  }
+  answer.pixels = converter.Convert(picture, asked.wanted.view, index_->rotation_deg);
   unanswered_since_.reset();
   if (common_.receiver.picture) common_.receiver.picture(answer);
 }

@@ -68,34 +68,6 @@ TEST(DecodeTurns, GiveWayToABetterRankBetweenPictures) {
   ahead.reset();
 }
 
-TEST(DecodeTurns, NobodyDecodesAheadWhileAPictureIsDelivered) {
-  DecodeTurns turns(2);
-  std::vector<std::uint32_t> order;
-  std::optional<DecodeTurns::Delivery> delivery(std::in_place, turns);
-  {
-    const Other ahead(turns, {.ahead = true, .camera = 1}, order);
-    WaitForWaiting(turns, 1);
-    Turn waited_for(turns, {.camera = 2});
-    EXPECT_TRUE(waited_for.Hold({}, Never));
-    EXPECT_THAT(order, ElementsAre());
-    Turn also_ahead(turns, {.ahead = true, .camera = 3});
-    EXPECT_FALSE(also_ahead.Hold({}, [] { return true; }));
-    delivery.reset();
-  }
-  EXPECT_THAT(order, ElementsAre(1));
-}
-
-TEST(DecodeTurns, DecodingAheadRestsBetweenTwoPicturesForADelivery) {
-  DecodeTurns turns(1);
-  Turn ahead(turns, {.ahead = true});
-  ASSERT_TRUE(ahead.Hold({}, Never));
-  {
-    const DecodeTurns::Delivery delivery(turns);
-    EXPECT_FALSE(ahead.Hold({}, [] { return true; }));
-  }
-  EXPECT_TRUE(ahead.Hold({}, Never));
-}
-
 TEST(DecodeTurns, AsManyAtOnceAsAreAllowed) {
   DecodeTurns turns(2);
   Turn one(turns, {.camera = 1}), two(turns, {.camera = 2}), three(turns, {.camera = 3});
