@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/util/error.h"
-#include "projects/review/kept_pictures.h"
 #include "projects/trial_results.h"
 
 namespace kinora {
@@ -91,7 +90,7 @@ ReviewBasis ReadReviewBasis(CaptureProject& project, const Trial& trial, const J
     const auto video = std::ranges::find(view.videos, loaded->camera_ids.back(), &Video::camera);
     loaded->videos.push_back(video == view.videos.end() ? std::nullopt : std::optional(*video));
   }
-  loaded->pictures = std::make_shared<StoredPictures>(project, results.pose2d, loaded->camera_ids, KeptPictureBytes());
+  loaded->pictures = std::make_shared<StoredPictures>(project, results.pose2d, loaded->camera_ids);
   for (AthleteView& athlete : view.athletes) {
     loaded->athletes.push_back(athlete.athlete);
     loaded->persons.push_back({athlete.athlete.id, std::move(athlete.person)});

@@ -104,6 +104,12 @@ std::optional<Error> StoredPictures::TakeProblem() const {
   return store_->problem;
 }
 
+void StoredPictures::Forget() const {
+  const std::lock_guard lock(store_->mutex);
+  store_->kept.clear();
+  store_->kept_bytes = 0;
+}
+
 CameraTracks2D StoredPictures::All(std::size_t camera, const Job& job) const {
   const std::lock_guard lock(store_->mutex);
   std::optional<CameraTracks2D> tracks;

@@ -32,6 +32,8 @@ class StoredPictures {
   Frame2D At(std::size_t camera, std::size_t picture) const;
   // Why a picture could not be read: to be told to the person. Given once, however many pictures follow.
   std::optional<Error> TakeProblem() const;
+  // Gives the memory of what is kept back, for as long as nobody looks.
+  void Forget() const;
   // All pictures of a camera. Throws Error (file), Cancelled.
   CameraTracks2D All(std::size_t camera, const Job& job = {}) const;
 

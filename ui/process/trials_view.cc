@@ -167,7 +167,6 @@ void TrialsView::SetWidths() {
   // What usually stands in them; headings are never cut off.
   const std::pair<int, QString> usual[] = {{Column::kName, QString(22, 'x')},
                                            {Column::kWho, WhoText({}) + QStringLiteral("xxx")},  // and the mark
-
                                            {Column::kVerdict, VerdictText(VerdictKind::kUsableWithNote)},
                                            {Column::kSync, "-100 ms"},
                                            {Column::kBias, "10.0 px cam01"},

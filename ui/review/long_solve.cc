@@ -83,7 +83,7 @@ void LongSolve::TakeSome() {
   bool same = true;
   try {
     while (same && !taking_->done() && clock.elapsed() < kSliceMs) same = taking_->Step(*review_);
-  } catch (const Error&) {
+  } catch (const Error&) {  // reading it anew says what is damaged
     End();
     Q_EMIT reloadWanted();
     return;

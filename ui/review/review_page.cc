@@ -304,6 +304,7 @@ void ReviewPage::Entered() {
 void ReviewPage::Left() {
   in_front_ = false;
   model_.StopLoading();
+  if (model_.loaded()) model_.review().trial().pictures->Forget();
   session_.cursor().SetPlaying(false);
   SayStanding();
   UpdateCommands();

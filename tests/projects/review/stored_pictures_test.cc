@@ -73,6 +73,8 @@ TEST_F(StoredPicturesTest, ShowNobodyWhereTheyCanNoLongerBeReadAndSayWhyWhenAllA
   EXPECT_NE(problem->where().find("pose2d"), std::string::npos) << problem->what();
   EXPECT_FALSE(pictures.TakeProblem());
   EXPECT_THROW(pictures.All(1), Error);
+  pictures.Forget();
+  EXPECT_TRUE(pictures.At(1, 10).people.empty());
 }
 
 TEST_F(StoredPicturesTest, AReviewHoldsPeopleWithoutTheirPointsAndFindsThemByPicture) {
