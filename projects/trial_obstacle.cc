@@ -13,12 +13,24 @@
 namespace kinora {
 namespace {
 
+[[noreturn]] void ThrowOne() {
+  throw Error(ErrorKind::kUser, "3D needs at least two cameras, and this trial has one", {},
+              "add the other cameras' videos with: kinora-cli add-videos");
+}
+
+// Said before a calibration is asked for: with one camera that would be in vain.
+void RequireTwo(const std::vector<Video>& videos, const std::map<std::string, std::string>& left_out) {
+  const auto used = std::ranges::count_if(videos, [&](const Video& v) { return !left_out.contains(v.camera); });
+  if (used == 1) ThrowOne();
+}
+
 void RequireReady(CaptureProject& project, const Trial& trial) {
   const bool imported = ImportedPose2DKey(project, trial.id).has_value();
   const std::vector<Video> videos = ListVideos(project, trial.id);
   if (videos.empty() && !imported)
     throw Error(ErrorKind::kUser, "the trial has no videos", {}, "add them with `kinora-cli add-videos`");
   const std::map<std::string, std::string> left_out = LeftOutCameras(project, trial.id);
+  if (!imported) RequireTwo(videos, left_out);
   for (const Video& video : videos)
     if (!imported && !left_out.contains(video.camera) && LocateVideo(project, video).state != VideoState::kFound)
       throw Error(ErrorKind::kFile, fmt::format("the video of {} is missing or changed", video.camera_name), video.path,
@@ -27,7 +39,7 @@ void RequireReady(CaptureProject& project, const Trial& trial) {
   const CameraRig rig = RigOf(project, trial);
   const auto used = std::ranges::count_if(
       rig.cameras, [&](const RigCamera& camera) { return !left_out.contains(CameraIdOf(rows, camera.camera.name)); });
-  if (used < 2) throw Error(ErrorKind::kUser, "there is only one camera", {}, "only planar angles can be made");
+  if (used < 2) ThrowOne();
 }
 
 }  // namespace

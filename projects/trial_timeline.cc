@@ -34,7 +34,7 @@ void NoteRates(std::span<const Video> videos, double highest_hz, std::vector<std
     if (std::abs(video.CaptureRateHz() - highest_hz) > kSameRate * highest_hz)
       notes.push_back(
           fmt::format("{} filmed at {:.4g} Hz, the trial's clock runs at {:.4g} Hz: its points are "
-                      "interpolated; if the file is slow motion, say so with --capture-rate",
+                      "interpolated; if the file is slow motion, say at what rate it was filmed",
                       video.camera_name, video.CaptureRateHz(), highest_hz));
     if (!video.constant_rate)
       notes.push_back(fmt::format("{} has a variable rate of pictures: their exact times are used", video.camera_name));

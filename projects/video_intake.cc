@@ -72,6 +72,13 @@ std::optional<NameParts> PartsOf(const std::string& name, const std::vector<std:
   return CameraWord(name);
 }
 
+VideoReader OpenNamed(const fs::path& file, const Job& job) {
+  const std::string step = "read " + file.filename().string();
+  const Job named(job.stop_token(),
+                  [&](std::string_view, double done, double total) { job.Report(step, done, total); });
+  return VideoReader(file, VideoReader::Options(), named);
+}
+
 }  // namespace
 
 bool LooksLikeVideo(const fs::path& file) {
@@ -139,13 +146,20 @@ void CheckVideos(const std::vector<VideoToTake>& videos) {
 
 std::vector<VideoReader> OpenVideos(const std::vector<VideoToTake>& videos, const Job& job) {
   std::vector<VideoReader> readers;
-  for (const VideoToTake& video : videos) {
-    const std::string step = "read " + video.file.filename().string();
-    const Job named(job.stop_token(),
-                    [&](std::string_view, double done, double total) { job.Report(step, done, total); });
-    readers.emplace_back(video.file, VideoReader::Options(), named);
-  }
+  for (const VideoToTake& video : videos) readers.push_back(OpenNamed(video.file, job));
   return readers;
+}
+
+OpenedVideos TryVideos(const std::vector<VideoToTake>& videos, const Job& job) {
+  OpenedVideos opened;
+  for (const VideoToTake& video : videos) {
+    try {
+      opened.readers.push_back(OpenNamed(video.file, job));
+    } catch (const Error& error) {
+      opened.failed.emplace_back(video.file, error);
+    }
+  }
+  return opened;
 }
 
 std::vector<TakenTrial> TakeVideos(CaptureProject& project, const std::string& session,

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/util/error.h"
 #include "core/util/job.h"
 #include "projects/project.h"
 #include "projects/records.h"
@@ -49,6 +50,13 @@ struct TakenTrial {
 // Every video is opened before anything is stored: a broken one changes nothing. Reports "read FILE" to the job.
 // Throws Error as VideoReader does.
 std::vector<VideoReader> OpenVideos(const std::vector<VideoToTake>& videos, const Job& job = {});
+
+// The same, going on past those that cannot be opened: so that all of these can be told at once.
+struct OpenedVideos {
+  std::vector<VideoReader> readers;  // of all videos, in their order, where none failed
+  std::vector<std::pair<std::filesystem::path, Error>> failed;
+};
+OpenedVideos TryVideos(const std::vector<VideoToTake>& videos, const Job& job = {});
 
 // Adds the videos, whose readers are open, to their trials of the session and sets the trials' timelines, all or
 // nothing. Throws Error as CheckVideos, AddVideo and BuildTimeline do.

@@ -76,7 +76,8 @@ void MakePlace(CaptureProject& project, const Video& video, const std::string& f
     if (other.camera != video.camera) continue;
     if (other.fingerprint != video.fingerprint && !replace)
       throw Error(ErrorKind::kUser,
-                  fmt::format("the trial has another video of camera {} already: {}", video.camera_name, other.path),
+                  fmt::format("the trial has another video of camera {} already: {}", video.camera_name,
+                              fs::path(other.path).filename().string()),
                   file, "name another trial with --trial, another camera with CAMERA=FILE, or add --replace");
     project.database().Run("DELETE FROM video WHERE id = ?", other.id);
   }

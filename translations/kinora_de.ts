@@ -3251,10 +3251,6 @@
         <translation>zur Aufgabe passen: Rahmen bei einem Detektor, Punkte bei einem Posenetz</translation>
     </message>
     <message>
-        <source>only planar angles can be made</source>
-        <translation>Es lassen sich nur ebene Winkel berechnen</translation>
-    </message>
-    <message>
         <source>open it once where you may write to it</source>
         <translation>Öffnen Sie es einmal dort, wo Sie hineinschreiben dürfen</translation>
     </message>
@@ -4507,10 +4503,6 @@
         <translation>es gibt nichts zu schreiben: keine Punkte oder keine Bilder</translation>
     </message>
     <message>
-        <source>there is only one camera</source>
-        <translation>es gibt nur eine Kamera</translation>
-    </message>
-    <message>
         <source>these people were read without their points</source>
         <translation>diese Personen wurden ohne ihre Punkte gelesen</translation>
     </message>
@@ -4829,10 +4821,6 @@
     <message>
         <source>{} filled over a gap, {} ({:.2f} s)</source>
         <translation>{}: Lücke gefüllt, {} ({} s)</translation>
-    </message>
-    <message>
-        <source>{} filmed at {:.4g} Hz, the trial&apos;s clock runs at {:.4g} Hz: its points are interpolated; if the file is slow motion, say so with --capture-rate</source>
-        <translation>{} filmte mit {} Hz, die Uhr des Versuchs läuft mit {} Hz: Seine Punkte werden interpoliert; ist die Datei eine Zeitlupe, geben Sie die Aufnahmerate an</translation>
     </message>
     <message>
         <source>{} films {} samples more than the trial is long; they are not used</source>
@@ -5286,6 +5274,10 @@
         <source>camera {} sees the person {} of where the other cameras put them: it is mis-calibrated, mis-scaled (its pictures were resized or cropped after calibration) or was moved. On the Calibration page, check the size and fit of its pictures; else read a new calibration, or leave the camera out of this trial: its points are off by a constant amount</source>
         <translation>Kamera {} sieht die Person {} von dort, wo die anderen Kameras sie sehen: Sie ist falsch kalibriert, falsch skaliert (ihre Bilder wurden nach der Kalibrierung verkleinert, vergrößert oder beschnitten) oder wurde bewegt. Prüfen Sie auf der Seite Kalibrierung Größe und Anpassung ihrer Bilder; sonst lesen Sie eine neue Kalibrierung ein oder lassen Sie die Kamera in diesem Versuch weg: Ihre Punkte liegen um einen festen Betrag daneben</translation>
     </message>
+    <message>
+        <source>{} filmed at {:.4g} Hz, the trial&apos;s clock runs at {:.4g} Hz: its points are interpolated; if the file is slow motion, say at what rate it was filmed</source>
+        <translation>{} filmte mit {} Hz, die Uhr des Versuchs läuft mit {} Hz: Seine Punkte werden interpoliert; ist die Datei eine Zeitlupe, geben Sie die Aufnahmerate an</translation>
+    </message>
 </context>
 <context>
     <name>TimelineStrip</name>
@@ -5616,6 +5608,12 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <source>%1, %2, %3</source>
         <translation>%1; %2; %3</translation>
     </message>
+    <message>
+        <source>This trial has one camera, and 3D needs at least two.
+Add the videos of the others first.</source>
+        <translation>Dieser Versuch hat eine Kamera, und 3D braucht mindestens zwei.
+Fügen Sie zuerst die Videos der anderen hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::ChoiceCard</name>
@@ -5851,6 +5849,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Go to Process</source>
         <translation>Zu „Verarbeiten“</translation>
+    </message>
+    <message>
+        <source>This project can only be read.</source>
+        <translation>Dieses Projekt kann nur gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -6646,6 +6648,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>This project can only be read.</source>
+        <translation>Dieses Projekt kann nur gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -8018,10 +8024,6 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
         <translation>Angehalten. Alles bisher Fertige bleibt erhalten.</translation>
     </message>
     <message>
-        <source>. It can be changed as soon as that ends.</source>
-        <translation>. Es kann geändert werden, sobald das endet.</translation>
-    </message>
-    <message>
         <source>The project can be changed now.</source>
         <translation>Das Projekt kann jetzt geändert werden.</translation>
     </message>
@@ -8036,6 +8038,10 @@ Lesen Sie die Datei, die Pose2Sim, Anipose, FreeMoCap, Caliscope oder Qualisys f
     <message>
         <source>read only</source>
         <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>It can be changed as soon as that ends.</source>
+        <translation>Es kann geändert werden, sobald das endet.</translation>
     </message>
 </context>
 <context>
@@ -8896,6 +8902,22 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <source>Double click to change it</source>
         <translation>Zum Ändern doppelklicken</translation>
     </message>
+    <message>
+        <source>There is no video in %1.</source>
+        <translation>In %1 ist kein Video.</translation>
+    </message>
+    <message>
+        <source>There is no video in %1 and %2 others.</source>
+        <translation>In %1 und %2 weiteren ist kein Video.</translation>
+    </message>
+    <message>
+        <source>%1 videos cannot be read.</source>
+        <translation>%1 Videos sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Take what is red off the list to go on without it.</source>
+        <translation>Nehmen Sie von der Liste, was rot ist, um ohne es weiterzumachen.</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::WorkFoot</name>
@@ -8959,6 +8981,66 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>on the start page</source>
         <translation>auf der Startseite</translation>
+    </message>
+    <message>
+        <source>give it another trial or another camera; to have it in place of the one that is there, delete that first</source>
+        <translation>Geben Sie ihm einen anderen Versuch oder eine andere Kamera; soll es das vorhandene ersetzen, löschen Sie dieses zuerst</translation>
+    </message>
+    <message>
+        <source>play it in another program; if it plays there, save it as MP4 there</source>
+        <translation>Spielen Sie es in einem anderen Programm ab; läuft es dort, speichern Sie es dort als MP4</translation>
+    </message>
+    <message>
+        <source>save it as MP4 with its true rate in a video program</source>
+        <translation>Speichern Sie es in einem Videoprogramm mit seiner wahren Bildrate als MP4</translation>
+    </message>
+    <message>
+        <source>add or locate the videos on the Project page</source>
+        <translation>Fügen Sie die Videos auf der Seite „Projekt“ hinzu, oder suchen Sie sie dort</translation>
+    </message>
+    <message>
+        <source>add the videos of the other cameras on the Project page</source>
+        <translation>Fügen Sie auf der Seite „Projekt“ die Videos der anderen Kameras hinzu</translation>
+    </message>
+    <message>
+        <source>put the original back, or delete the video on the Project page and add it anew</source>
+        <translation>Legen Sie das Original zurück, oder löschen Sie das Video auf der Seite „Projekt“ und fügen Sie es neu hinzu</translation>
+    </message>
+    <message>
+        <source>choose another network under Advanced, on the Process page</source>
+        <translation>Wählen Sie ein anderes Netz unter „Erweitert“ auf der Seite „Verarbeiten“</translation>
+    </message>
+    <message>
+        <source>install it on the Process page</source>
+        <translation>Installieren Sie es auf der Seite „Verarbeiten“</translation>
+    </message>
+    <message>
+        <source>or get the file from %1 by hand, put it to %2, and install it again</source>
+        <translation>Oder holen Sie die Datei selbst von %1, legen Sie sie nach %2, und installieren Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>choose on the Calibration page how its pictures were made</source>
+        <translation>Wählen Sie auf der Seite „Kalibrierung“, wie seine Bilder entstanden</translation>
+    </message>
+    <message>
+        <source>read a calibration for each trial alone, on the Calibration page</source>
+        <translation>Lesen Sie auf der Seite „Kalibrierung“ für jeden Versuch eine eigene</translation>
+    </message>
+    <message>
+        <source>process the trial again from the beginning, on the Process page</source>
+        <translation>Verarbeiten Sie den Versuch auf der Seite „Verarbeiten“ noch einmal von vorn</translation>
+    </message>
+    <message>
+        <source>choose the processor as the device, under Advanced on the Process page</source>
+        <translation>Wählen Sie unter „Erweitert“ auf der Seite „Verarbeiten“ den Prozessor als Gerät</translation>
+    </message>
+    <message>
+        <source>check which videos belong to the trial, and their start times on the Calibration page</source>
+        <translation>Prüfen Sie, welche Videos zum Versuch gehören, und auf der Seite „Kalibrierung“ ihre Anfangszeiten</translation>
+    </message>
+    <message>
+        <source>rename the cameras on the Project page as the calibration calls them (F2), or read another calibration</source>
+        <translation>Benennen Sie die Kameras auf der Seite „Projekt“ um, wie die Kalibrierung sie nennt (F2), oder lesen Sie eine andere Kalibrierung</translation>
     </message>
 </context>
 <context>

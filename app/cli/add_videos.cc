@@ -92,7 +92,7 @@ void NoteCalibration(CaptureProject& project, const Trial& trial, const std::vec
   } catch (const Error& error) {
     context.Note(error.what());
   }
-  if (videos.size() == 1) context.Note("with one camera there is no triangulation: only planar angles can be made");
+  if (videos.size() == 1) context.Note("with one camera there is no 3D: add the other cameras' videos");
 }
 
 void Report(CaptureProject& project, const Trial& trial, const std::vector<Video>& videos, const Timeline& timeline,

@@ -149,7 +149,7 @@ void Run(const Options& options, Context& context) {
     for (const std::string& warning : partial.warnings) context.Note(camera + ": " + warning);
     cameras.push_back(std::move(partial.value));
   }
-  if (cameras.size() == 1) context.Note("with one camera there is no triangulation: only planar angles can be made");
+  if (cameras.size() == 1) context.Note("with one camera there is no 3D: add the other cameras' videos");
   const std::string description =
       nlohmann::json{{"imported_from", "OpenPose JSON"}, {"folders", sources.size()}}.dump();
   Transaction transaction(project.database());

@@ -163,7 +163,7 @@ TEST_F(BadInput, OneCameraOnly) {
   ASSERT_EQ(RunCli({"add-videos", project(), Video("cam01.mp4")}).exit_code, 0);
   MakeCalibration(file("c.toml"), {{"cam01", 64, 48}});
   ASSERT_EQ(RunCli({"set-calibration", project(), file("c.toml").string()}).exit_code, 0);
-  EXPECT_THAT(Status()["trials"][0]["obstacle"].get<std::string>(), HasSubstr("only one camera"));
+  EXPECT_THAT(Status()["trials"][0]["obstacle"].get<std::string>(), HasSubstr("at least two cameras"));
 }
 
 TEST_F(BadInput, EmptyDetections) {

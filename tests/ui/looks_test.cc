@@ -4,12 +4,16 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QFile>
 #include <QFont>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
 
 #include "core/util/error.h"
 #include "tests/ui/cut_off.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/tour.h"
+#include "ui/session/window_words.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
 
@@ -52,6 +56,35 @@ TEST(Remedies, NamePagesNotCommandLines) {
                   "Make one on the start page, or name the folder that holds project.kinora.")}) {
     EXPECT_EQ(ui::NoticeOf(Error(ErrorKind::kUser, "x", {}, remedy)).remedy.toStdString(), said);
   }
+}
+
+// Of all texts that are said below the window.
+TEST(Remedies, NeverNeedATerminal) {
+  QFile texts(QStringLiteral(KINORA_SOURCE) + "/translations/kinora_de.ts");
+  ASSERT_TRUE(texts.open(QIODevice::ReadOnly));
+  QXmlStreamReader xml(&texts);
+  QString context;
+  int looked_at = 0;
+  static const QRegularExpression terminal("kinora-cli|ffmpeg|--[a-z]");
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+    if (xml.name() == QLatin1String("name")) context = xml.readElementText();
+    if (xml.name() != QLatin1String("source") || context != QLatin1String("Texts")) continue;
+    const QString text = xml.readElementText();
+    // Helps of options are sentences, which say no more than where a name comes from; `--fit` is where, no remedy.
+    if (!text.contains(terminal) || text[0].isUpper() || text.startsWith("--fit")) continue;
+    ++looked_at;
+    EXPECT_FALSE(ui::InWindowWords(text.toStdString()).contains(terminal)) << text.toStdString();
+  }
+  EXPECT_GT(looked_at, 20);
+}
+
+TEST(NoticesOfAProject, AreNotSaidTwice) {
+  ui::MainWindow window;
+  const auto* notices = window.findChild<ui::NoticeBar*>();
+  for (int i = 0; i < 3; ++i)
+    window.session().Guard([] { throw Error(ErrorKind::kFile, "the disk is full", {}, "free some space"); });
+  EXPECT_EQ(notices->count(), 1);
 }
 
 TEST(NoticesOfAProject, GoWithIt) {

@@ -266,12 +266,15 @@ TEST_F(Desktop, AsksAgainForAProjectThatAWorkerStillHolds) {
   EXPECT_THAT(status(), testing::StartsWith("read only until the other program lets go"));
   ASSERT_TRUE(Find<QFrame>("notice"));
   EXPECT_THAT(Find<QFrame>("notice")->findChild<QLabel*>()->text().toStdString(),
-              testing::HasSubstr("It can be changed as soon as that ends."));
+              testing::AllOf(testing::HasSubstr(". It can be changed as soon as that ends."),
+                             testing::HasSubstr("changed. A worker of a former session")));
+  EXPECT_FALSE(window_.commands().Find("project.add_videos")->isEnabled());
   test::SaveShot(window_, "start_waiting");
   worker.reset();
   ASSERT_TRUE(QTest::qWaitFor([&] { return !session.read_only(); }, kPatienceMs));
   EXPECT_THAT(status(), testing::StartsWith("saved"));
   EXPECT_FALSE(Find<QFrame>("notice"));
+  EXPECT_TRUE(window_.commands().Find("project.add_videos")->isEnabled());
   EnsureParticipant(session.project(), "P01");
   EXPECT_TRUE(CaptureProject::Open(project).read_only());  // it is this program's now
 }

@@ -189,6 +189,9 @@ void CalibrationPage::Fill() {
   if (!session_.trial()) {
     empty_->Say(tr("The cameras of a trial are shown here. Add a trial's videos first."), tr("Add videos…"),
                 "file-video", [this] { Q_EMIT addVideosWanted(); });
+  } else if (videos.size() == 1) {
+    empty_->Say(tr("This trial has one camera, and 3D needs at least two.\nAdd the videos of the others first."),
+                tr("Add videos…"), "file-video", [this] { Q_EMIT addVideosWanted(); });
   } else {
     empty_->Say(tr("These cameras are not calibrated yet.\nRead the file that Pose2Sim, Anipose, FreeMoCap, Caliscope "
                    "or Qualisys wrote for them."),

@@ -7,8 +7,8 @@
 
 #include "ui/project/video_table.h"
 #include "ui/project/work_foot.h"
+#include "ui/session/window_words.h"
 #include "ui/theme/elided_label.h"
-#include "ui/theme/shown.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 
@@ -99,7 +99,7 @@ void AddVideosSheet::Validate() {
   if (participant_->currentText().trimmed().isEmpty()) problem = tr("Give the participant a code.");
   if (day_->currentText().trimmed().isEmpty()) problem = tr("Give the session a name.");
   const std::size_t count = videos_->videos().size();
-  foot_->Say(problem);
+  foot_->Say(problem.isEmpty() ? videos_->left_aside() : problem);
   QPushButton* add = foot_->button();
   add->setText(count == 0 ? tr("Add")
                           : tr("Add %1").arg(Counted(static_cast<qint64>(count), tr("video"), tr("videos"))));
@@ -113,24 +113,34 @@ void AddVideosSheet::Add() {
   const std::string person = participant_->currentText().trimmed().toStdString();
   const std::string day = day_->currentText().trimmed().toStdString();
   work_.Start(tr("Reading the videos"), [this, videos, person, day](const Job& job) -> Background::Finish {
-    auto readers = std::make_shared<std::vector<VideoReader>>(OpenVideos(videos, job));
-    return [this, videos, person, day, readers] {
-      CaptureProject& project = session_.project();
-      Transaction transaction(project.database());
-      const Participant participant = EnsureParticipant(project, person);
-      const kinora::Session in = EnsureSession(project, participant.id, day);
-      const std::vector<TakenTrial> taken = TakeVideos(project, in.id, videos, *readers);
-      transaction.Commit();
-      for (const TakenTrial& trial : taken) {
-        for (const std::string& text : trial.notes) session_.Say(Info(Shown(text)));
-        for (const std::string& text : trial.warnings)
-          session_.Say(
-              {.tone = Notice::Tone::kWarning, .text = Shown(text), .remedy = {}, .where = {}, .acts = {}, .id = {}});
-      }
-      session_.RecordsChanged();
-      session_.SelectTrial(taken.front().trial.id);
+    auto opened = std::make_shared<OpenedVideos>(TryVideos(videos, job));
+    return [this, videos, person, day, opened] {
+      if (!opened->failed.empty()) throw Error(videos_->MarkUnreadable(opened->failed));
+      Take(videos, opened->readers, person, day);
     };
   });
+}
+
+void AddVideosSheet::Take(const std::vector<VideoToTake>& videos, const std::vector<VideoReader>& readers,
+                          const std::string& person, const std::string& day) {
+  CaptureProject& project = session_.project();
+  Transaction transaction(project.database());
+  const Participant participant = EnsureParticipant(project, person);
+  const kinora::Session in = EnsureSession(project, participant.id, day);
+  const std::vector<TakenTrial> taken = TakeVideos(project, in.id, videos, readers);
+  transaction.Commit();
+  for (const TakenTrial& trial : taken) {
+    for (const std::string& text : trial.notes) session_.Say(Info(InWindowWords(text)));
+    for (const std::string& text : trial.warnings)
+      session_.Say({.tone = Notice::Tone::kWarning,
+                    .text = InWindowWords(text),
+                    .remedy = {},
+                    .where = {},
+                    .acts = {},
+                    .id = {}});
+  }
+  session_.RecordsChanged();
+  session_.SelectTrial(taken.front().trial.id);
 }
 
 void AddVideosSheet::done(int result) {

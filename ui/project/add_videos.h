@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "projects/video_intake.h"
 #include "ui/session/background.h"
 #include "ui/session/session.h"
 
@@ -29,6 +30,8 @@ class AddVideosSheet : public QDialog {
  private:
   void Validate();
   void Add();
+  void Take(const std::vector<VideoToTake>& videos, const std::vector<VideoReader>& readers, const std::string& person,
+            const std::string& day);
 
   Session& session_;
   Background work_;

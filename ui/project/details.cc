@@ -110,11 +110,19 @@ void Details::AddMeasure(const char* object, const QString& name, const QString&
   });
 }
 
-void Details::AddButton(const QString& text, const QString& icon, std::function<void()> run, bool main) {
+void Details::AddVideosButton(bool main) {
+  QPushButton* button = AddButton(
+      tr("Add videos…"), "file-video", [this] { Q_EMIT addVideosWanted(); }, main);
+  button->setEnabled(!session_.read_only());
+  if (session_.read_only()) button->setToolTip(tr("This project can only be read."));
+}
+
+QPushButton* Details::AddButton(const QString& text, const QString& icon, std::function<void()> run, bool main) {
   auto* button = new QPushButton(main ? QIcon() : Icon(icon), text, content_);
   if (main) button->setProperty("kind", "main");
   column_->addWidget(button, 0, Qt::AlignLeft);
   connect(button, &QPushButton::clicked, this, std::move(run));
+  return button;
 }
 
 void Details::End() {
@@ -125,7 +133,7 @@ void Details::End() {
 void Details::ShowNothing() {
   Begin(session_.study());
   AddFact(tr("Folder"), session_.is_open() ? Text(session_.project().folder().string()) : QString());
-  AddButton(tr("Add videos…"), "file-video", [this] { Q_EMIT addVideosWanted(); });
+  AddVideosButton();
   End();
 }
 
@@ -165,7 +173,7 @@ void Details::ShowSession(const kinora::Session& day, const QString& participant
     AddFact(tr("Cameras"), cameras.isEmpty() ? tr("none yet") : cameras.join(", "));
     AddFact(tr("Trials"), QString::number(ListTrials(session_.project(), day.id).size()));
   });
-  AddButton(tr("Add videos…"), "file-video", [this] { Q_EMIT addVideosWanted(); });
+  AddVideosButton();
   End();
 }
 
@@ -185,7 +193,7 @@ void Details::ShowTrial(const Trial& trial) {
     ChangeTrial(session_.project(), *now);
     session_.RecordsChanged();
   });
-  bool processed = false, calibrated = false, has_videos = false;
+  bool processed = false, calibrated = false, has_videos = false, alone = false;
   session_.Guard([&] {
     if (trial.timeline.count > 0) {
       AddFact(tr("Length"),
@@ -200,10 +208,12 @@ void Details::ShowTrial(const Trial& trial) {
     const auto calibration = CalibrationOf(session_.project(), trial);
     AddFact(tr("Calibration"), calibration ? Text(calibration->source) : tr("none yet"));
     has_videos = !cameras.isEmpty();
+    alone = cameras.size() == 1;
     calibrated = calibration.has_value();
     processed = StandingOf(session_.project(), trial).processed;
     if (const auto obstacle = ObstacleOf(session_.project(), trial)) {
-      AddFact(tr("Before it can run"), NoticeOf(*obstacle).text);
+      const Notice notice = NoticeOf(*obstacle);
+      AddFact(tr("Before it can run"), notice.text + ' ' + notice.remedy);
     } else {
       const TrialStanding standing = StandingOf(session_.project(), trial);
       AddFact(tr("State"), !standing.processed ? tr("ready to be processed")
@@ -212,7 +222,10 @@ void Details::ShowTrial(const Trial& trial) {
     }
   });
   // The step that comes next stands first.
-  if (has_videos && !calibrated) {
+  const bool lacks_cameras = alone && !processed;
+  if (lacks_cameras) {
+    AddVideosButton(true);
+  } else if (has_videos && !calibrated) {
     AddButton(
         tr("Go to Calibration"), {}, [this] { Q_EMIT calibrationWanted(); }, true);
   } else if (has_videos && !processed) {
@@ -221,7 +234,7 @@ void Details::ShowTrial(const Trial& trial) {
   }
   AddButton(
       tr("Review this trial"), "eye", [this, id = trial.id] { Q_EMIT reviewWanted(id); }, processed);
-  AddButton(tr("Add videos…"), "file-video", [this] { Q_EMIT addVideosWanted(); });
+  if (!lacks_cameras) AddVideosButton();
   End();
 }
 

@@ -8,6 +8,7 @@
 #include "projects/videos.h"
 #include "ui/session/session.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace kinora::ui {
@@ -43,7 +44,8 @@ class Details : public QWidget {
                 std::function<void(const QString&)> store);
   void AddMeasure(const char* object, const QString& name, const QString& unit, int decimals,
                   std::optional<double> value, std::function<void(std::optional<double>)> store);
-  void AddButton(const QString& text, const QString& icon, std::function<void()> run, bool main = false);
+  QPushButton* AddButton(const QString& text, const QString& icon, std::function<void()> run, bool main = false);
+  void AddVideosButton(bool main = false);
   void End();
 
   Session& session_;

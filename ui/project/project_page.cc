@@ -59,6 +59,11 @@ ProjectPage::ProjectPage(Session& session, Commands& commands, QWidget* parent)
   auto* add = new QPushButton(IconOnAccent("file-video"), tr("Add videos…"), empty_);
   add->setProperty("kind", "main");
   connect(add, &QPushButton::clicked, this, [this] { AddVideos(); });
+  QAction* command = commands.Find("project.add_videos");
+  connect(command, &QAction::changed, add, [add, command] {
+    add->setEnabled(command->isEnabled());
+    add->setToolTip(command->toolTip());
+  });
   column->addStretch(1);
   column->addWidget(hint, 0, Qt::AlignHCenter);
   column->addWidget(add, 0, Qt::AlignHCenter);

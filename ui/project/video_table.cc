@@ -7,8 +7,10 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/util/error.h"
+#include "ui/session/notice.h"
 #include "ui/shell/choose_file.h"
 #include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
@@ -86,30 +88,67 @@ void VideoTable::Choose() {
 
 void VideoTable::Add(const std::vector<std::filesystem::path>& files_and_folders) {
   const QSignalBlocker quiet(table_);
+  TellLeftAside(files_and_folders);
   for (const VideoToTake& video :
        ProposeVideos(VideosIn(files_and_folders), known_cameras_, trial_if_unsaid_.toStdString())) {
     const QString path = QString::fromStdString(video.file.string());
     bool there = false;
     for (int row = 0; row < table_->rowCount(); ++row) there |= table_->item(row, kFile)->data(kPathRole) == path;
-    if (there) continue;
-    const int row = table_->rowCount();
-    table_->insertRow(row);
-    for (const auto& [column, text] : {std::pair(kTrial, video.trial), std::pair(kCamera, video.camera)}) {
-      auto* item = new QTableWidgetItem(QString::fromStdString(text));
-      item->setToolTip(item->text() + '\n' + tr("Double click to change it"));
-      table_->setItem(row, column, item);
-    }
-    auto* file = new QTableWidgetItem(QString::fromStdString(video.file.filename().string()));
-    file->setData(kPathRole, path);
-    file->setToolTip(path);
-    file->setFlags(file->flags() & ~Qt::ItemIsEditable);
-    table_->setItem(row, kFile, file);
-    auto* size = new QTableWidgetItem(SizeText(video.file));
-    size->setFlags(size->flags() & ~Qt::ItemIsEditable);
-    size->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    table_->setItem(row, kSize, size);
+    if (!there) AddRow(video);
   }
   Q_EMIT changed();
+}
+
+void VideoTable::AddRow(const VideoToTake& video) {
+  const int row = table_->rowCount();
+  table_->insertRow(row);
+  for (const auto& [column, text] : {std::pair(kTrial, video.trial), std::pair(kCamera, video.camera)}) {
+    auto* item = new QTableWidgetItem(QString::fromStdString(text));
+    item->setToolTip(item->text() + '\n' + tr("Double click to change it"));
+    table_->setItem(row, column, item);
+  }
+  auto* file = new QTableWidgetItem(QString::fromStdString(video.file.filename().string()));
+  file->setData(kPathRole, QString::fromStdString(video.file.string()));
+  file->setToolTip(QString::fromStdString(video.file.string()));
+  file->setFlags(file->flags() & ~Qt::ItemIsEditable);
+  table_->setItem(row, kFile, file);
+  auto* size = new QTableWidgetItem(SizeText(video.file));
+  size->setFlags(size->flags() & ~Qt::ItemIsEditable);
+  size->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  table_->setItem(row, kSize, size);
+}
+
+void VideoTable::TellLeftAside(const std::vector<std::filesystem::path>& files_and_folders) {
+  QStringList names;
+  for (const std::filesystem::path& path : files_and_folders)
+    if (VideosIn({path}).empty()) names << QString::fromStdString(path.filename().string());
+  left_aside_ = names.isEmpty() ? QString()
+                : names.size() == 1
+                    ? tr("There is no video in %1.").arg(names.front())
+                    : tr("There is no video in %1 and %2 others.").arg(names.front()).arg(names.size() - 1);
+}
+
+Error VideoTable::MarkUnreadable(const std::vector<std::pair<std::filesystem::path, Error>>& failed) {
+  const QSignalBlocker quiet(table_);
+  table_->clearSelection();
+  table_->setSelectionMode(QAbstractItemView::MultiSelection);
+  for (int row = 0; row < table_->rowCount(); ++row) {
+    const QString path = table_->item(row, kFile)->data(kPathRole).toString();
+    const auto why = std::ranges::find(failed, std::filesystem::path(path.toStdString()),
+                                       &std::pair<std::filesystem::path, Error>::first);
+    if (why == failed.end()) continue;
+    const Notice notice = NoticeOf(why->second);
+    for (int column = 0; column < kColumns; ++column) {
+      table_->item(row, column)->setForeground(CurrentTokens().bad);
+      table_->item(row, column)->setToolTip(path + '\n' + notice.text + ' ' + notice.remedy);
+    }
+    table_->selectRow(row);
+  }
+  table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  const Error& first = failed.front().second;
+  const int count = static_cast<int>(failed.size());
+  return {first.kind(), count == 1 ? first.message() : tr("%1 videos cannot be read.").arg(count).toStdString(),
+          failed.front().first.string(), tr("Take what is red off the list to go on without it.").toStdString()};
 }
 
 std::vector<VideoToTake> VideoTable::videos() const {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "core/util/error.h"
 #include "projects/video_intake.h"
 
 class QLabel;
@@ -25,6 +26,11 @@ class VideoTable : public QWidget {
   std::vector<VideoToTake> videos() const;
   // Why these cannot be taken; empty where they can.
   QString problem() const;
+  // Of what was added last, what is no video; empty where all was taken.
+  const QString& left_aside() const { return left_aside_; }
+  // Marks the rows of files that could not be opened, with the reason of each, and chooses them, so that they can be
+  // taken off the list together. Returns what to say about them.
+  Error MarkUnreadable(const std::vector<std::pair<std::filesystem::path, Error>>& failed);
 
  Q_SIGNALS:
   void changed();
@@ -37,11 +43,14 @@ class VideoTable : public QWidget {
   void Choose();
   void RemoveSelected();
   void UpdateHint();
+  void AddRow(const VideoToTake& video);
+  void TellLeftAside(const std::vector<std::filesystem::path>& files_and_folders);
 
   QTableWidget* table_ = nullptr;
   QLabel* hint_ = nullptr;
   std::vector<std::string> known_cameras_;
   QString trial_if_unsaid_ = "trial1";
+  QString left_aside_;
 };
 
 }  // namespace kinora::ui

@@ -7,7 +7,7 @@
 #include "core/util/error.h"
 #include "core/util/job.h"
 #include "projects/store/lock.h"
-#include "ui/theme/shown.h"
+#include "ui/session/window_words.h"
 
 namespace kinora::ui {
 namespace {
@@ -67,8 +67,8 @@ void Session::Opened() {
   if (project_->read_only() && !project_->read_only_reason().empty()) {
     Say({.tone = Notice::Tone::kWarning,
          .text = tr("This project can be looked at but not changed."),
-         .remedy = Shown(project_->read_only_reason()) +
-                   (project_->is_others() ? tr(". It can be changed as soon as that ends.") : QString()),
+         .remedy = InWindowWords(project_->read_only_reason()) +
+                   (project_->is_others() ? ' ' + tr("It can be changed as soon as that ends.") : QString()),
          .where = PathText(project_->folder()),
          .acts = {},
          .id = "read-only"});

@@ -166,7 +166,6 @@ void MainWindow::ProjectChanged() {
   notices_->Clear();  // what was said was about another project
   const QString closed = open ? QString() : tr("No project is open.");
   Commands::SetReason(commands_.Find("project.close"), closed);
-  Commands::SetReason(commands_.Find("project.add_videos"), closed);
   for (const char* id : {"edit.undo", "edit.redo"}) Commands::SetReason(commands_.Find(id), closed);
   setWindowTitle(open ? tr("%1 – Kinora").arg(session_.study()) : tr("Kinora"));
   if (!open || pages_.empty()) {
@@ -180,6 +179,10 @@ void MainWindow::ProjectChanged() {
 }
 
 void MainWindow::UpdateStatus() {
+  Commands::SetReason(commands_.Find("project.add_videos"), !session_.is_open() ? tr("No project is open.")
+                                                            : session_.read_only()
+                                                                ? tr("This project can only be read.")
+                                                                : QString());
   if (!session_.is_open()) return status_->setText(tr("No project is open"));
   if (const auto* page = qobject_cast<Page*>(stack_->currentWidget()); page != nullptr && !page->StatusText().isEmpty())
     return status_->setText(page->StatusText());

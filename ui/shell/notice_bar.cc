@@ -15,17 +15,22 @@ namespace {
 constexpr int kInfoMs = 6000;
 constexpr int kMostLines = 4;
 
+QString SaidBy(const Notice& notice) {
+  return notice.text + (notice.remedy.isEmpty() ? QString() : " " + notice.remedy);
+}
+
 QFrame* LineOf(const Notice& notice, QWidget* parent) {
   auto* line = new QFrame(parent);
   line->setObjectName("notice");
   line->setProperty("kind", "notice");
   line->setProperty("id", notice.id);
+  line->setProperty("said", SaidBy(notice));
   line->setProperty("tone", notice.tone == Notice::Tone::kError     ? "bad"
                             : notice.tone == Notice::Tone::kWarning ? "warn"
                                                                     : "info");
   auto* row = new QHBoxLayout(line);
   row->setContentsMargins(kGapWide, kGapTiny, kGapTiny, kGapTiny);
-  auto* text = new QLabel(notice.text + (notice.remedy.isEmpty() ? QString() : " " + notice.remedy), line);
+  auto* text = new QLabel(SaidBy(notice), line);
   text->setWordWrap(true);
   text->setTextFormat(Qt::PlainText);
   text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -63,6 +68,7 @@ int NoticeBar::count() const {
 
 void NoticeBar::Show(const Notice& notice) {
   Remove(notice.id);
+  RemoveSame(notice);
   while (column_->count() >= kMostLines) delete column_->itemAt(0)->widget();
   QFrame* line = LineOf(notice, this);
   column_->addWidget(line);
@@ -74,6 +80,13 @@ void NoticeBar::Show(const Notice& notice) {
 void NoticeBar::Remove(const QString& id) {
   for (QFrame* line : findChildren<QFrame*>("notice", Qt::FindDirectChildrenOnly)) {
     if (!id.isEmpty() && line->property("id").toString() == id) delete line;
+  }
+}
+
+// What is said once more is not said twice.
+void NoticeBar::RemoveSame(const Notice& notice) {
+  for (QFrame* line : findChildren<QFrame*>("notice", Qt::FindDirectChildrenOnly)) {
+    if (line->property("said").toString() == SaidBy(notice)) delete line;
   }
 }
 

@@ -20,6 +20,8 @@ class NoticeBar : public QWidget {
   int count() const;
 
  private:
+  void RemoveSame(const Notice& notice);
+
   QVBoxLayout* column_ = nullptr;
 };
 

@@ -42,7 +42,9 @@ QString PathWithin(QStringList parts, const QFontMetrics& metrics, int room) {
   int most = 0;
   for (const QString& part : parts) most = std::max(most, width(part));
   while (most > metrics.averageCharWidth() && needed(most) > room) --most;
-  for (QString& part : parts) part = metrics.elidedText(part, Qt::ElideMiddle, most);
+  // Widths are rounded: what has room as it is would lose a letter to the fraction.
+  for (QString& part : parts)
+    if (width(part) > most) part = metrics.elidedText(part, Qt::ElideMiddle, most);
   return parts.join(Separator());
 }
 

@@ -151,8 +151,8 @@ void NewProject::AddFiles(const std::vector<std::filesystem::path>& files_and_fo
   std::vector<std::filesystem::path> videos;
   for (const std::filesystem::path& file : files_and_folders) {
     const bool is_calibration = LooksLikeCalibration(file);
-    if (!is_calibration) videos.push_back(file);
     const std::filesystem::path found = is_calibration ? file : OnlyCalibrationIn(file);
+    if (found.empty() || (!is_calibration && !VideosIn({file}).empty())) videos.push_back(file);
     if (!found.empty()) calibration_->setText(QString::fromStdString(found.string()));
   }
   videos_->Add(videos);
@@ -188,7 +188,7 @@ void NewProject::Validate() {
     problem = tr("There is a project in this folder already: choose another folder, or open it.");
   }
   if (problem.isEmpty()) problem = videos_->problem();
-  foot_->Say(problem);
+  foot_->Say(problem.isEmpty() ? videos_->left_aside() : problem);
   foot_->button()->setEnabled(problem.isEmpty() && !work_.running());
   foot_->button()->setToolTip(problem);
 }
@@ -196,8 +196,11 @@ void NewProject::Validate() {
 void NewProject::Make() {
   foot_->Begin();
   work_.Start(tr("Reading the videos"), [this, videos = videos_->videos()](const Job& job) -> Background::Finish {
-    auto readers = std::make_shared<std::vector<VideoReader>>(OpenVideos(videos, job));
-    return [this, readers] { Fill(*readers); };
+    auto opened = std::make_shared<OpenedVideos>(TryVideos(videos, job));
+    return [this, opened] {
+      if (!opened->failed.empty()) throw Error(videos_->MarkUnreadable(opened->failed));
+      Fill(opened->readers);
+    };
   });
 }
 
