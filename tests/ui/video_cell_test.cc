@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -85,55 +86,6 @@ struct Shown {
 void ExpectNear(const QPointF& a, const QPointF& b, double within) {
   EXPECT_NEAR(a.x(), b.x(), within);
   EXPECT_NEAR(a.y(), b.y(), within);
-}
-
-TEST(PictureView, TurnsStoredPixelsUpright) {
-  // The pixel right of the top left one, and the one below it, by the clockwise turn.
-  struct Case {
-    int turn_deg;
-    QPointF first, right, below;
-  };
-  const QSize stored(4, 3);
-  for (const Case& one :
-       {Case{0, {0.5, 0.5}, {1.5, 0.5}, {0.5, 1.5}}, Case{90, {2.5, 0.5}, {2.5, 1.5}, {1.5, 0.5}},
-        Case{180, {3.5, 2.5}, {2.5, 2.5}, {3.5, 1.5}}, Case{270, {0.5, 3.5}, {0.5, 2.5}, {1.5, 3.5}}}) {
-    PictureView view;
-    view.SetPicture(stored, one.turn_deg);
-    view.SetWidgetSize(view.upright_px());
-    EXPECT_DOUBLE_EQ(view.scale(), 1);
-    ExpectNear(view.ToWidget({0, 0}), one.first, 1e-9);
-    ExpectNear(view.ToWidget({1, 0}), one.right, 1e-9);
-    ExpectNear(view.ToWidget({0, 1}), one.below, 1e-9);
-    ExpectNear(view.ToStored(view.ToWidget({2.25, 1.75})), {2.25, 1.75}, 1e-9);
-  }
-}
-
-TEST(PictureView, ZoomsAtThePointUnderTheMouse) {
-  PictureView view;
-  view.SetPicture(kStored, 90);
-  view.SetWidgetSize({500, 400});
-  const QPointF mouse(230, 120), before = view.ToStored(mouse);
-  view.ZoomAt(mouse, 3);
-  ExpectNear(view.ToStored(mouse), before, 1e-9);
-  EXPECT_FALSE(view.shows_all());
-  view.ZoomAt(mouse, 1e-3);
-  EXPECT_TRUE(view.shows_all());
-}
-
-TEST(PictureView, KeepsThePartThatWasAskedForWhenTheWidgetGrows) {
-  PictureView view;
-  view.SetPicture(kStored, 270);
-  view.SetWidgetSize({300, 300});
-  const QRectF athlete(100, 200, 80, 120);
-  view.ZoomTo(athlete);
-  for (const QSizeF& size : {QSizeF(300, 300), QSizeF(900, 500)}) {
-    view.SetWidgetSize(size);
-    const QRectF widget(QPointF(0, 0), size);
-    const QRectF place(view.ToWidget(athlete.topLeft()), view.ToWidget(athlete.bottomRight()));
-    EXPECT_TRUE(widget.adjusted(-0.01, -0.01, 0.01, 0.01).contains(place.normalized()));
-    ExpectNear(place.center(), widget.center(), 1e-6);
-    EXPECT_NEAR(std::min(size.width() - std::abs(place.width()), size.height() - std::abs(place.height())), 0, 1e-6);
-  }
 }
 
 struct DragCase {
@@ -388,6 +340,36 @@ TEST(VideoCell, SaysWhatIsWrongWithAVideoAndOffersToLocateIt) {
   EXPECT_EQ(asked.count(), 1);
   cell.SetProblem({}, false);
   EXPECT_FALSE(locate->isVisible());
+}
+
+TEST(VideoCell, DoesNotWriteOverWhatItZoomsTo) {
+  for (const QSize& size : {QSize(500, 400), QSize(200, 140), QSize(180, 80)}) {
+    Shown shown(0, size);
+    shown.cell.ZoomTo({300, 100, 60, 200});
+    EXPECT_GE(shown.cell.view().ToWidget({300, 100}).y(), shown.cell.CaptionRect().bottom() - 1) << size.height();
+  }
+}
+
+// The ground behind videos is dark in both looks.
+TEST(VideoCell, ProblemsCanBeReadInTheLightLookToo) {
+  SetLook(*qApp, Look::kLight);
+  Shown shown;
+  shown.cell.SetProblem("cam03.mp4 is not where it was", false);
+  const auto* label = shown.cell.findChild<QLabel*>();
+  EXPECT_TRUE(label->isVisible());
+  const QImage picture = shown.cell.grab(label->geometry()).toImage();
+  EXPECT_GT(test::CountColour(picture, TokensOf(Look::kDark).ink), 40);
+  SetLook(*qApp, Look::kDark);
+}
+
+TEST(VideoCell, SaysTheEndOfACaptionWhereTheNameIsLong) {
+  Shown shown(0, {420, 300});
+  EXPECT_TRUE(shown.cell.Caption().startsWith("cam03"));
+  EXPECT_TRUE(shown.cell.Caption().endsWith("exact"));
+  shown.cell.SetCamera("03 GoPro HERO12 Black, tall tripod by the window");
+  const QString caption = shown.cell.Caption();
+  EXPECT_TRUE(caption.endsWith("exact")) << caption.toStdString();
+  EXPECT_TRUE(caption.startsWith("03 Go")) << caption.toStdString();
 }
 
 }  // namespace

@@ -17,7 +17,6 @@ constexpr double kPoint_px = 6, kSmallPoint_px = 4;
 constexpr double kRim_px = 1;
 constexpr double kRing_px = 14;  // around the selected point
 constexpr QColor kTagGround{0, 0, 0, 150};
-constexpr QColor kTagInk{255, 255, 255};
 
 QPointF Place(const PictureView& view, const Keypoint2D& point) {
   return view.ToWidget({static_cast<double>(point.x_px), static_cast<double>(point.y_px)});
@@ -100,18 +99,18 @@ void PaintPicked(QPainter& painter, const PictureView& view, const CellOverlay& 
 
 }  // namespace
 
-void PaintTag(QPainter& painter, const QPointF& at, const QString& whole) {
+void PaintTag(QPainter& painter, const QPointF& at, const QString& whole, const QColor& ink) {
   const QFontMetricsF metrics(painter.font());
   const QRectF window(painter.window());
   const QString text = metrics.elidedText(whole, Qt::ElideMiddle, window.width() - 12);
-  QRectF ground(at, QSizeF(metrics.horizontalAdvance(text) + 10, metrics.height() + 4));
+  QRectF ground(at, QSizeF(metrics.horizontalAdvance(text) + 10, metrics.height() + kTagMargin_px));
   // At the edge it gives way, rather than being cut off.
   ground.moveLeft(std::max(1.0, std::min(ground.left(), window.right() - ground.width() - 1)));
   ground.moveTop(std::max(1.0, std::min(ground.top(), window.bottom() - ground.height() - 1)));
   painter.setPen(Qt::NoPen);
   painter.setBrush(kTagGround);
   painter.drawRoundedRect(ground, 3, 3);
-  painter.setPen(kTagInk);
+  painter.setPen(ink);
   painter.drawText(ground, Qt::AlignCenter, text);
 }
 

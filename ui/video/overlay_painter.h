@@ -21,7 +21,8 @@ struct OverlayHands {
 // own so that they can be read over any picture.
 void PaintOverlay(QPainter& painter, const PictureView& view, const CellOverlay& overlay, const OverlayHands& hands);
 
-// A line of text on a translucent ground, its corner at `at`, or where the whole of it is inside.
-void PaintTag(QPainter& painter, const QPointF& at, const QString& text);
+// A line of text on a translucent dark ground, its corner at `at`, or where the whole of it is inside.
+inline constexpr int kTagMargin_px = 4;  // above and below the letters, together
+void PaintTag(QPainter& painter, const QPointF& at, const QString& text, const QColor& ink = Qt::white);
 
 }  // namespace kinora::ui

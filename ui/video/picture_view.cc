@@ -6,6 +6,7 @@ namespace kinora::ui {
 namespace {
 
 constexpr double kLargestScale = 40;  // widget pixels a picture pixel
+constexpr double kMostCovered = 0.3;  // of the height that is kept free; in the least widgets the picture counts more
 
 }  // namespace
 
@@ -19,6 +20,15 @@ void PictureView::SetPicture(QSize stored_px, int turn_deg) {
 void PictureView::SetWidgetSize(QSizeF size) {
   widget_ = size;
   Apply();
+}
+
+void PictureView::SetCoveredTop(double height) {
+  covered_top_ = height;
+  Apply();
+}
+
+double PictureView::CoveredTop() const {
+  return std::min(covered_top_, kMostCovered * widget_.height());
 }
 
 QSizeF PictureView::upright_px() const {
@@ -60,16 +70,17 @@ void PictureView::Pan(const QPointF& by) {
   Clamp();
 }
 
-double PictureView::FitScale(const QSizeF& size) const {
+double PictureView::FitScale(const QSizeF& size, double covered) const {
   if (size.isEmpty() || widget_.isEmpty()) return 1;
-  return std::min(widget_.width() / size.width(), widget_.height() / size.height());
+  return std::min(widget_.width() / size.width(), (widget_.height() - covered) / size.height());
 }
 
 void PictureView::Apply() {
   if (free_) return Clamp();
   const QRectF part = part_.value_or(QRectF(QPointF(0, 0), upright_px()));
-  scale_ = std::min(FitScale(part.size()), kLargestScale);
-  centre_ = part.center();
+  const double covered = part_ ? CoveredTop() : 0;
+  scale_ = std::min(FitScale(part.size(), covered), kLargestScale);
+  centre_ = part.center() - QPointF(0, covered / 2 / scale_);
 }
 
 // The middle of the widget stays on the picture: it cannot be lost.

@@ -17,6 +17,8 @@ class PictureView {
   // `turn_deg`: clockwise, as the video's rotation flag says. Shows the whole picture again when either changes.
   void SetPicture(QSize stored_px, int turn_deg);
   void SetWidgetSize(QSizeF size);
+  // Height of what is written along the widget's top edge: a part that is zoomed to lies below it.
+  void SetCoveredTop(double height);
   QSize stored_px() const { return stored_; }
   QSizeF upright_px() const;
   int turn_deg() const { return turn_deg_; }
@@ -40,11 +42,13 @@ class PictureView {
   QTransform StoredToUpright() const;
   void Apply();
   void Clamp();
-  double FitScale(const QSizeF& size) const;
+  double FitScale(const QSizeF& size, double covered = 0) const;
+  double CoveredTop() const;
 
   QSize stored_{0, 0};
   int turn_deg_ = 0;
   QSizeF widget_{1, 1};
+  double covered_top_ = 0;
   double scale_ = 1;
   QPointF centre_;              // of the widget, in the upright picture
   std::optional<QRectF> part_;  // of the upright picture, asked for by ZoomTo

@@ -22,6 +22,13 @@ constexpr float kVeil = 0.6F;  // over the picture of a camera that takes no par
 constexpr double kScaleOfSinglePixels = 4;
 constexpr int kSmallHeight = 90;
 constexpr double kSmallLetters = 0.8;
+constexpr int kTagMargins_px = 22;       // of a tag over all of the width, and of the cell around it
+constexpr int kLeastLettersOfName = 12;  // of a long name, so that what follows it is not cut off
+
+// What is written on the ground behind videos, which is dark in both looks.
+const Tokens& OnVideo() {
+  return TokensOf(Look::kDark);
+}
 
 // "01:02.350"
 QString TimeText(std::int64_t time_ns) {
@@ -51,6 +58,9 @@ VideoCell::VideoCell(QWidget* parent)
   problem_label_->setWordWrap(true);
   problem_label_->setAlignment(Qt::AlignHCenter | Qt::AlignBottom);
   problem_label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  QPalette bright = problem_label_->palette();
+  bright.setColor(QPalette::WindowText, OnVideo().ink);
+  problem_label_->setPalette(bright);
   problem_label_->hide();
   locate_->setIcon(Icon("search"));
   locate_->setToolTip(tr("Choose where this video lies now"));
@@ -177,6 +187,7 @@ void VideoCell::ViewChanged() {
 
 void VideoCell::resizeEvent(QResizeEvent* event) {
   view_.SetWidgetSize(event->size());
+  view_.SetCoveredTop(CaptionRect().bottom());
   PlaceProblem();
   ViewChanged();
 }
@@ -199,16 +210,36 @@ void VideoCell::PaintPicture(QPainter& painter) const {
 }
 
 // In a small cell the picture matters more than the end of a long name.
-void VideoCell::PaintCaption(QPainter& painter, const QString& caption) const {
-  const bool small = height() < kSmallHeight;
-  const QString text = small ? camera_ : caption;
-  QFont font = painter.font();
-  if (small) font.setPointSizeF(font.pointSizeF() * kSmallLetters);
-  painter.setFont(font);
-  const int room = small ? width() / 2 : width() - 22;
-  const Qt::TextElideMode where = text == camera_ ? Qt::ElideMiddle : Qt::ElideRight;
-  const double inset = small ? 2 : 6;
-  PaintTag(painter, {inset, inset}, painter.fontMetrics().elidedText(text, where, room));
+QFont VideoCell::CaptionFont() const {
+  QFont letters = font();
+  if (height() < kSmallHeight) letters.setPointSizeF(letters.pointSizeF() * kSmallLetters);
+  return letters;
+}
+
+QRectF VideoCell::CaptionRect() const {
+  const double inset = height() < kSmallHeight ? 2 : 6;
+  return {inset, inset, width() - 2 * inset, QFontMetricsF(CaptionFont()).height() + kTagMargin_px};
+}
+
+QString VideoCell::Caption() const {
+  const QFontMetrics metrics(CaptionFont());
+  const int room = height() < kSmallHeight ? width() / 2 : width() - kTagMargins_px;
+  QString rest;
+  if (has_picture_ && problem_.isEmpty() && height() >= kSmallHeight) {
+    rest = tr("  ·  %1  ·  picture %2").arg(TimeText(pts_ns_), QLocale().toString(static_cast<qlonglong>(frame_ + 1)));
+    if (!image_.isNull()) rest += from_proxy_ ? tr("  ·  proxy") : tr("  ·  exact");
+  }
+  const int for_name = room - metrics.horizontalAdvance(rest);
+  const bool rest_fits =
+      for_name >= std::min(metrics.horizontalAdvance(camera_), kLeastLettersOfName * metrics.averageCharWidth());
+  if (!rest_fits) return metrics.elidedText(camera_, Qt::ElideMiddle, room);
+  return metrics.elidedText(camera_, Qt::ElideMiddle, for_name) + rest;
+}
+
+void VideoCell::PaintCaption(QPainter& painter) const {
+  painter.setFont(CaptionFont());
+  const bool untold = !problem_.isEmpty() && problem_label_->isHidden() && locate_->isHidden();
+  PaintTag(painter, CaptionRect().topLeft(), Caption(), untold ? OnVideo().bad : OnVideo().ink);
 }
 
 void VideoCell::paintEvent(QPaintEvent*) {
@@ -225,17 +256,9 @@ void VideoCell::paintEvent(QPaintEvent*) {
     veil.setAlphaF(kVeil);
     painter.fillRect(rect(), veil);
   }
-  if (overlays_visible_ || !problem_.isEmpty()) {
-    QString caption = camera_;
-    if (has_picture_ && problem_.isEmpty()) {
-      caption +=
-          tr("  ·  %1  ·  picture %2").arg(TimeText(pts_ns_), QLocale().toString(static_cast<qlonglong>(frame_ + 1)));
-      if (!image_.isNull()) caption += from_proxy_ ? tr("  ·  proxy") : tr("  ·  exact");
-    }
-    PaintCaption(painter, caption);
-  }
+  if (overlays_visible_ || !problem_.isEmpty()) PaintCaption(painter);
   if (problem_.isEmpty() && !picture_problem_.isEmpty()) {
-    painter.setPen(CurrentTokens().warn);
+    painter.setPen(OnVideo().warn);
     painter.drawText(rect().adjusted(kGapLarge, kGapHuge, -kGapLarge, -kGapHuge), Qt::AlignCenter | Qt::TextWordWrap,
                      picture_problem_);
   }

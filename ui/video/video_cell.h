@@ -44,6 +44,10 @@ class VideoCell : public QWidget {
 
   void SetBrightness(float brightness);  // −1 … 1
   void SetContrast(float contrast);      // 0 … 4
+  // Where the camera's name stands, along the top edge: what is zoomed to lies below it.
+  QRectF CaptionRect() const;
+  // "cam01 · 00:01.350 · picture 81 · exact"; where that is too long the name in short, or alone.
+  QString Caption() const;
   // Size in device pixels and look of the picture that would suit the cell now.
   ScreenView WantedView() const;
 
@@ -93,7 +97,8 @@ class VideoCell : public QWidget {
   void LetGo();
   bool IsNudge(const QKeyEvent& key) const;
   void PlaceProblem();
-  void PaintCaption(QPainter& painter, const QString& caption) const;
+  void PaintCaption(QPainter& painter) const;
+  QFont CaptionFont() const;
   void ViewChanged();
   QPointF PlaceOf(const JointRef& joint) const;
 
