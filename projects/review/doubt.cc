@@ -19,14 +19,18 @@ float MedianOf(std::vector<float>& errors) {
   return *middle;
 }
 
+// Of the reprojection error alone.
+float DoubtByError(const Sample3D& raw, float median) {
+  if (!std::isfinite(raw.reprojection_error_px) || median <= 0) return 0;
+  return std::clamp((raw.reprojection_error_px / median - 1) / (kFullDoubtMedians - 1), 0.0F, 1.0F);
+}
+
 float DoubtOfSample(const Sample3D& raw, const Sample3D& filtered, float median) {
   if (filtered.missing()) return 1;
   // A point that follows dragged ones in one camera is no gap: others see the joint there, and say how well it fits.
   const bool seen = !raw.missing() && std::popcount(raw.views) >= kSeenViews;
-  float doubt = filtered.provenance == Provenance::kInterpolated && !seen ? kFilledDoubt : 0;
-  if (std::isfinite(raw.reprojection_error_px) && median > 0)
-    doubt = std::max(doubt, (raw.reprojection_error_px / median - 1) / (kFullDoubtMedians - 1));
-  return std::clamp(doubt, 0.0F, 1.0F);
+  const float filled = filtered.provenance == Provenance::kInterpolated && !seen ? kFilledDoubt : 0;
+  return std::max(filled, DoubtByError(raw, median));
 }
 
 }  // namespace
@@ -47,7 +51,7 @@ DoubtCurve::DoubtCurve(const SolvedAthlete& solved, std::span<const Joint> joint
   for (const Joint joint : joints.empty() ? std::span<const Joint>(kLimbJoints) : joints) {
     const int in_raw = raw.IndexOf(joint), in_filtered = filtered.IndexOf(joint);
     if (in_raw >= 0 && in_filtered >= 0)
-      columns_.push_back({static_cast<std::size_t>(in_raw), static_cast<std::size_t>(in_filtered)});
+      columns_.push_back({joint, static_cast<std::size_t>(in_raw), static_cast<std::size_t>(in_filtered)});
   }
   FindMedians(raw, columns_);
   values_.resize(static_cast<std::size_t>(std::max<std::int64_t>(0, filtered.timeline.count)));
@@ -68,6 +72,47 @@ void DoubtCurve::Renew(const SolvedAthlete& solved, std::int64_t first, std::int
     }
     values_[static_cast<std::size_t>(at)] = any ? doubt : std::numeric_limits<float>::quiet_NaN();
   }
+}
+
+DoubtCurve::Reason DoubtCurve::ReasonOf(const SolvedAthlete& solved, const Column& column, std::int64_t sample) {
+  const Trajectory3D& raw = solved.triangulated.trajectory;
+  const Sample3D& filtered = solved.cleaned.filtered.At(sample, column.filtered);
+  Reason reason{.joint = column.joint};
+  if (filtered.missing()) {
+    const auto seen_in = [&](std::int64_t first, std::int64_t end) {
+      for (std::int64_t i = first; i < end; ++i)
+        if (!raw.At(i, column.raw).missing()) return true;
+      return false;
+    };
+    reason.why = !seen_in(sample + 1, raw.timeline.count) ? Reason::Why::kNoMore
+                 : !seen_in(0, sample)                    ? Reason::Why::kNotYet
+                                                          : Reason::Why::kMissing;
+    return reason;
+  }
+  reason.error_px = raw.At(sample, column.raw).reprojection_error_px;
+  reason.median_px = column.median;
+  const Sample3D& point = raw.At(sample, column.raw);
+  const bool filled = DoubtOfSample(point, filtered, column.median) > DoubtByError(point, column.median);
+  reason.why = filled ? Reason::Why::kFilled : Reason::Why::kError;
+  return reason;
+}
+
+std::vector<DoubtCurve::Reason> DoubtCurve::ReasonsAt(const SolvedAthlete& solved, std::int64_t sample) const {
+  const Trajectory3D& raw = solved.triangulated.trajectory;
+  const Trajectory3D& filtered = solved.cleaned.filtered;
+  float most = 0;
+  std::vector<const Column*> worst;
+  for (const Column& column : columns_) {
+    const float doubt = DoubtOfSample(raw.At(sample, column.raw), filtered.At(sample, column.filtered), column.median);
+    if (doubt > most) worst.clear(), most = doubt;
+    if (doubt > 0 && doubt == most) worst.push_back(&column);
+  }
+  std::vector<Reason> reasons;
+  for (const Column* column : worst) {
+    const Reason reason = ReasonOf(solved, *column, sample);
+    if (reasons.empty() || reason.why == reasons.front().why) reasons.push_back(reason);
+  }
+  return reasons;
 }
 
 }  // namespace kinora

@@ -2,12 +2,14 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QTreeWidget>
 #include <cmath>
 
@@ -151,6 +153,28 @@ TEST_F(TimelineStripTest, DoubtOfASingleFrameIsSeenWhenZoomedOut) {
   int tall = 0;
   for (double dx = -2; dx <= 2; dx += 0.5) tall += pixel(dx) != pixel(30);
   EXPECT_GE(tall, 1);
+}
+
+// Red with no episode below it says why, too.
+TEST_F(TimelineStripTest, TheDoubtOfASampleIsExplained) {
+  TimelineContent content = StripSample();
+  content.why = [](qint64 sample) { return QString("no longer in 3D from sample %1 on").arg(sample); };
+  strip_.SetContent(content);
+  const QPoint at = At(strip_.QualityRow(), 3.4);
+  QHelpEvent help(QEvent::ToolTip, at, strip_.mapToGlobal(at));
+  QCoreApplication::sendEvent(&strip_, &help);
+  EXPECT_TRUE(QToolTip::text().startsWith("Doubt 0.90 of 1 at ")) << QToolTip::text().toStdString();
+  EXPECT_TRUE(QToolTip::text().contains("no longer in 3D from sample 20")) << QToolTip::text().toStdString();
+  QToolTip::hideText();
+}
+
+// The cursor strikes no number of the ruler out.
+TEST_F(TimelineStripTest, TheCursorLeavesTheRulersNumbersAlone) {
+  const QRect numbers(QPoint(Ruler().left(), 0), QSize(Ruler().width(), QFontMetrics(strip_.font()).ascent()));
+  cursor_.SetSample(kSamples / 3 + 7);
+  const QImage elsewhere = strip_.grab(numbers).toImage();
+  cursor_.SetSample(kSamples / 2);  // at a number
+  EXPECT_EQ(strip_.grab(numbers).toImage(), elsewhere);
 }
 
 TEST_F(TimelineStripTest, FollowsTheCurvesZoom) {
@@ -298,6 +322,17 @@ TEST_F(QuantityListTest, UnitsTakeTheLookOfTheProgram) {
   SetLook(*qApp, Look::kDark);
   EXPECT_EQ(light, TokensOf(Look::kLight).ink_soft);
   EXPECT_EQ(item->foreground(1).color(), TokensOf(Look::kDark).ink_soft);
+}
+
+TEST_F(QuantityListTest, TicksCanBeSeenInBothLooks) {
+  list_.SetChosen({"angle/knee_flexion"});
+  Tree()->expandAll();
+  for (const Look look : {Look::kLight, Look::kDark}) {
+    SetLook(*qApp, look);
+    QRect box = Tree()->visualItemRect(Item("Knee flexion"));
+    box.setWidth(box.height());
+    EXPECT_GT(test::CountColour(Tree()->viewport()->grab(box).toImage(), CurrentTokens().on_accent, 60), 8);
+  }
 }
 
 TEST_F(QuantityListTest, SearchLeavesWhatMatches) {

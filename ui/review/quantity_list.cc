@@ -53,17 +53,6 @@ struct QuantityList::Data {
   QTreeWidget* tree = nullptr;
   QLabel* nothing = nullptr;
 
-  // The style's own empty boxes are hardly seen on dark ground.
-  void Dress() const {
-    const Tokens& t = CurrentTokens();
-    const QString sheet =
-        QStringLiteral(
-            "QTreeView::indicator { width: 14px; height: 14px; border: 1px solid %1; border-radius: 3px; }"
-            "QTreeView::indicator:hover { border-color: %2; }"
-            "QTreeView::indicator:checked { background: %3; border-color: %3; image: url(:/icons/check.svg); }")
-            .arg(t.ink_soft.name(), t.ink.name(), t.accent.name());
-    if (tree->styleSheet() != sheet) tree->setStyleSheet(sheet);
-  }
   void ShowMatches() const {
     const QStringList words = search->text().split(' ', Qt::SkipEmptyParts);
     bool any = false;
@@ -97,7 +86,6 @@ QuantityList::QuantityList(QWidget* parent) : QWidget(parent), data_(std::make_u
   d.tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   d.tree->setIndentation(14);
   d.tree->setUniformRowHeights(true);
-  d.Dress();
   column->addWidget(d.tree, 1);
   d.nothing = new QLabel(this);
   d.nothing->setProperty("kind", "soft");
@@ -120,7 +108,6 @@ QuantityList::~QuantityList() = default;
 void QuantityList::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() != QEvent::StyleChange && event->type() != QEvent::PaletteChange) return;
-  data_->Dress();
   const QSignalBlocker quiet(data_->tree);
   ForEachQuantity(data_->tree->invisibleRootItem(),
                   [](QTreeWidgetItem* item) { item->setForeground(1, CurrentTokens().ink_soft); });

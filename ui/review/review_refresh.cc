@@ -11,6 +11,7 @@
 #include "projects/videos.h"
 #include "ui/plots/curve_view.h"
 #include "ui/review/curve_builder.h"
+#include "ui/review/doubt_text.h"
 #include "ui/review/episode_bar.h"
 #include "ui/review/event_hands.h"
 #include "ui/review/quantity_list.h"
@@ -232,6 +233,10 @@ void ReviewPage::ShowStrip() {
     if (!doubt_ || doubt_->athlete != model_.athlete() || doubt_->joints != joints)
       doubt_.emplace(model_.athlete(), joints, DoubtCurve(solved, joints));
     content.doubt = doubt_->curve.values();
+    content.why = [this](qint64 sample) {
+      if (!model_.loaded() || !doubt_) return QString();
+      return DoubtText(doubt_->curve.ReasonsAt(model_.review().Solved(doubt_->athlete), sample));
+    };
     for (const Episode& episode : model_.OpenEpisodes()) {
       content.episodes.push_back({.first = episode.first_sample,
                                   .last = episode.last_sample,

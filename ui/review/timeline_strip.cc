@@ -102,8 +102,11 @@ QString TimelineStrip::Data::TextAt(const TimelineLayout& layout, const QPointF&
     const float doubt = content.doubt[sample];
     const QString where =
         tr("%1, frame %2").arg(TimeText(timeline().TimeOf(static_cast<qint64>(sample)))).arg(sample + 1);
-    return std::isnan(doubt) ? tr("Missing at %1").arg(where)
+    const QString text = std::isnan(doubt)
+                             ? tr("Missing at %1").arg(where)
                              : tr("Doubt %1 of 1 at %2").arg(NumberText(static_cast<double>(doubt), 2)).arg(where);
+    const QString why = content.why ? content.why(static_cast<qint64>(sample)) : QString();
+    return why.isEmpty() ? text : text + "\n" + why;
   }
   if (layout.events.contains(place.toPoint())) return tr("Double click to add an event");
   return {};
@@ -227,11 +230,11 @@ void TimelineStrip::paintEvent(QPaintEvent*) {
   const double x = layout.XOf(d.cursor->seconds());
   if (x < layout.ruler.left() - 1 || x > layout.ruler.right() + 2) return;
   painter.setPen(QPen(CurrentTokens().ink, 1.5));
-  painter.drawLine(QPointF(x, layout.ruler.top()), QPointF(x, layout.episodes.bottom()));
+  const double top = layout.ruler.bottom() - 7;  // below the numbers, which it would strike out
+  painter.drawLine(QPointF(x, top), QPointF(x, layout.episodes.bottom()));
   painter.setBrush(CurrentTokens().ink);
   painter.setPen(Qt::NoPen);
   painter.setRenderHint(QPainter::Antialiasing);
-  const double top = layout.ruler.bottom() - 7;
   painter.drawPolygon(QPolygonF({{x - 5, top}, {x + 5, top}, {x, top + 7}}));
 }
 

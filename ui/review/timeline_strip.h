@@ -3,6 +3,7 @@
 #include <QPoint>
 #include <QString>
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct EpisodeMark {
 // An event as the strip draws it. Its number in the list is what the signals name.
 struct TimelineContent {
   std::vector<float> doubt;  // per sample: 0 sure … 1 doubtful; NaN missing; empty: nothing known, the strip says so
+  std::function<QString(qint64 sample)> why;  // a sample is as doubtful as that, for the tooltip; may be empty
   std::vector<EpisodeMark> episodes;
   std::vector<GaitEvent> events;
 };

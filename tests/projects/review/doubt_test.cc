@@ -98,5 +98,50 @@ TEST_F(DoubtAfterAnAct, GoesWhereTheCameraIsIgnored) {
   EXPECT_LT(Worst(kFirst, kLast), 0.45F);
 }
 
+using Why = DoubtCurve::Reason::Why;
+
+TEST_F(DoubtAfterAnAct, SaysWhichJointAndByHowMuch) {
+  const DoubtCurve curve(review_->Solved(0), std::vector{Joint::kKneeR});
+  const auto& values = curve.values();
+  const auto worst = std::max_element(values.begin() + kFirst, values.begin() + kLast + 1) - values.begin();
+  const auto reasons = curve.ReasonsAt(review_->Solved(0), worst);
+  ASSERT_EQ(reasons.size(), 1U);
+  EXPECT_EQ(reasons[0].joint, Joint::kKneeR);
+  EXPECT_EQ(reasons[0].why, Why::kError);
+  // 1 at five times the median.
+  EXPECT_NEAR((reasons[0].error_px / reasons[0].median_px - 1) / 4, values[static_cast<std::size_t>(worst)], 1e-4);
+}
+
+// An athlete who leaves the views: red to the end, and no episode, so that it must be said here.
+TEST(DoubtReasons, TellLeavingTheViewFromAGap) {
+  constexpr std::int64_t kIn = 20, kGapFrom = 90, kGapTo = 150, kOut = 200;
+  test::SyntheticOptions options;
+  options.change_scene = [](synthetic::SceneTracks& scene) {
+    for (CameraTracks2D& camera : scene.cameras) {
+      const auto index = static_cast<std::size_t>(*camera.set->IndexOf(Joint::kKneeR));
+      for (std::size_t f = 0; f < camera.frames.size(); ++f) {
+        const auto at = static_cast<std::int64_t>(f);
+        const bool seen = at >= kIn && at < kOut && !(at >= kGapFrom && at < kGapTo);
+        if (!seen)
+          for (TrackedPerson& person : camera.frames[f].people)
+            person.keypoints.points[index].provenance = Provenance::kMissing;
+      }
+    }
+  };
+  const auto made = test::MakeSyntheticReview(options);
+  TrialReview review(*made->project, made->trial);
+  const std::vector joints{Joint::kKneeR, Joint::kKneeL};
+  const DoubtCurve curve(review.Solved(0), joints);
+  for (const auto& [sample, why] : {std::pair(std::int64_t{2}, Why::kNotYet),
+                                    {(kGapFrom + kGapTo) / 2, Why::kMissing},
+                                    {kOut + 20, Why::kNoMore}}) {
+    const auto reasons = curve.ReasonsAt(review.Solved(0), sample);
+    ASSERT_EQ(reasons.size(), 1U) << sample;
+    EXPECT_EQ(reasons[0].joint, Joint::kKneeR);
+    EXPECT_EQ(static_cast<int>(reasons[0].why), static_cast<int>(why)) << sample;
+    EXPECT_FLOAT_EQ(curve.values()[static_cast<std::size_t>(sample)], 1) << sample;
+  }
+}
+
 }  // namespace
 }  // namespace kinora
