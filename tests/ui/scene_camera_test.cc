@@ -112,6 +112,9 @@ TEST(SceneLabels, KeepNumbersOfTheAxesInsideTheView) {
         EXPECT_TRUE(QRectF(QPointF(), kView).contains(label.room)) << label.text.toStdString() << " turn " << turn;
         EXPECT_EQ(label.names_axis, label.text.contains(' ')) << label.text.toStdString();
         EXPECT_GE(label.room.width(), metrics.horizontalAdvance(label.text));
+        for (const AxisLabel& other : labels)
+          EXPECT_TRUE(&other == &label || !other.room.intersects(label.room))
+              << label.text.toStdString() << " over " << other.text.toStdString() << " turn " << turn;
       }
       EXPECT_LE(std::ranges::count_if(labels, &AxisLabel::names_axis), 3);
       written += static_cast<int>(labels.size());

@@ -17,7 +17,6 @@ namespace {
 using Eigen::Vector3d;
 
 constexpr float kFaint = 0.33F;
-constexpr double kPyramidDepth = 0.3;  // metres
 
 const Tokens& Dark() {
   return TokensOf(Look::kDark);
@@ -121,7 +120,7 @@ void FillCameras(ScenePart& lines, const CameraRig& rig) {
   lines.Clear();
   const QColor colour = Dark().ink_soft;
   for (const RigCamera& camera : rig.cameras) {
-    const auto points = PyramidOf(camera, kPyramidDepth);
+    const auto points = PyramidOf(camera, kPyramidDepth_m);
     for (std::size_t i = 1; i <= 4; ++i) {
       AddSegment(lines, points[0], points[i], colour);
       AddSegment(lines, points[i], points[i % 4 + 1], colour);

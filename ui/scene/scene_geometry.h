@@ -28,6 +28,7 @@ struct FloorExtent {
 FloorExtent FloorOf(const SceneContent& content);
 
 // A camera as a pyramid: its place, then the corners of its picture `depth_m` in front of it.
+inline constexpr double kPyramidDepth_m = 0.3;
 std::array<Eigen::Vector3d, 5> PyramidOf(const RigCamera& camera, double depth_m);
 
 // A person's sample shown at a sample of the view, or -1 where they have none there.

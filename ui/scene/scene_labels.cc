@@ -13,9 +13,21 @@ namespace {
 
 constexpr double kMark = 7;
 constexpr int kLongestName = 140;  // pixels
+constexpr double kBetween = 3;     // pixels between two numbers
 
 const Tokens& Dark() {
   return TokensOf(Look::kDark);  // the ground is dark in both looks
+}
+
+// Where a camera's pyramid lies in the view; empty where it is behind the viewer.
+std::optional<QRectF> DrawnCamera(const SceneEye& eye, const QSizeF& view, const RigCamera& camera) {
+  QPolygonF corners;
+  for (const Eigen::Vector3d& point : PyramidOf(camera, kPyramidDepth_m)) {
+    const auto at = PlaceInView(eye, view, point);
+    if (!at) return {};
+    corners << *at;
+  }
+  return corners.boundingRect();
 }
 
 // A mark and what it means, from left to right.
@@ -23,14 +35,14 @@ class LegendLine {
  public:
   LegendLine(QPainter& painter, double x, double y) : painter_(painter), x_(x), y_(y) {}
   void Line(const QColor& colour, const QString& text) {
-    painter_.setPen(QPen(colour, 3));
+    painter_.setPen(QPen(colour, 3, Qt::SolidLine, Qt::FlatCap));
     painter_.drawLine(QPointF(x_, y_), QPointF(x_ + 14, y_));
-    Text(18, text);
+    Text(20, text);
   }
   void Mark(const QColor& colour, Provenance provenance, const QString& text) {
     painter_.setPen(QPen(colour, 1.5));
     reports::DrawMark(painter_, x_ + 4, y_, kMark, provenance);
-    Text(12, text);
+    Text(14, text);
   }
   void Text(double gap, const QString& text) {
     const QFontMetricsF metrics(painter_.font());
@@ -90,8 +102,8 @@ void SceneLabels::paintEvent(QPaintEvent*) {
   }
 }
 
-// Beside each camera where there is room: names that would lie over each other give way to their first word, which is
-// often a number, and then to nothing. Cameras that are near come first.
+// Beside each camera where there is room: names that would lie over each other or over a camera give way to their first
+// word, which is often a number, and then to nothing. Cameras that are near come first.
 void SceneLabels::DrawCameraNames(QPainter& painter, const SceneEye& eye) const {
   painter.setPen(Dark().ink);
   const QFontMetricsF metrics(painter.font());
@@ -102,11 +114,17 @@ void SceneLabels::DrawCameraNames(QPainter& painter, const SceneEye& eye) const 
   }
   std::ranges::stable_sort(cameras, {}, [](const auto& one) { return one.first; });
   std::vector<QRectF> taken;
-  const auto place = [&](const QPointF& at, const QString& text) {
+  for (const auto& [distance_m, camera] : cameras)
+    if (const auto drawn = DrawnCamera(eye, QSizeF(size()), *camera)) taken.push_back(*drawn);
+  const auto place = [&](const QRectF& drawn, const QString& text) {
     const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
-    for (const QPointF& corner : {QPointF(8, -6 - metrics.ascent()), QPointF(-8 - size.width(), -6 - metrics.ascent()),
-                                  QPointF(8, 6), QPointF(-8 - size.width(), 6)}) {
-      const QRectF room(at + corner, size);
+    const double above = drawn.top() - size.height() - 1, below = drawn.bottom() + 1;
+    const double beside = drawn.center().y() - size.height() / 2, middle = drawn.center().x() - size.width() / 2;
+    for (const QPointF& corner :
+         {QPointF(drawn.left(), above), QPointF(drawn.right() - size.width(), above), QPointF(middle, above),
+          QPointF(drawn.right() + 4, beside), QPointF(drawn.left() - size.width() - 4, beside),
+          QPointF(drawn.left(), below), QPointF(drawn.right() - size.width(), below), QPointF(middle, below)}) {
+      const QRectF room(corner, size);
       if (!QRectF(rect()).contains(room)) continue;
       if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(room); })) continue;
       painter.drawText(room.topLeft() + QPointF(0, metrics.ascent()), text);
@@ -116,10 +134,10 @@ void SceneLabels::DrawCameraNames(QPainter& painter, const SceneEye& eye) const 
     return false;
   };
   for (const auto& [distance_m, camera] : cameras) {
-    const auto at = PlaceInView(eye, QSizeF(size()), camera->cam_from_world.Inverse().translation);
-    if (!at) continue;
+    const auto drawn = DrawnCamera(eye, QSizeF(size()), *camera);
+    if (!drawn) continue;
     const QString name = QString::fromStdString(camera->camera.name);
-    if (!place(*at, metrics.elidedText(name, Qt::ElideMiddle, kLongestName))) place(*at, name.section(' ', 0, 0));
+    if (!place(*drawn, metrics.elidedText(name, Qt::ElideMiddle, kLongestName))) place(*drawn, name.section(' ', 0, 0));
   }
 }
 
@@ -129,6 +147,11 @@ std::vector<AxisLabel> AxisLabels(const SceneEye& eye, const QSizeF& view, const
                                   const QFontMetricsF& metrics) {
   std::vector<AxisLabel> labels;
   const QRectF inside(QPointF(), view);
+  const auto is_free = [&](const QRectF& room) {
+    return inside.contains(room) && std::ranges::none_of(labels, [&](const AxisLabel& other) {
+             return other.room.adjusted(-kBetween, 0, kBetween, 0).intersects(room);
+           });
+  };
   const auto axis = [&](int high, const Eigen::Vector3d& along, const QString& name) {
     std::optional<QPointF> last;
     for (int i = std::max(1, high); i > 0; --i) {
@@ -140,7 +163,12 @@ std::vector<AxisLabel> AxisLabels(const SceneEye& eye, const QSizeF& view, const
       QRectF room(*at + QPointF(3, 0), size);
       if (room.right() > view.width()) room.moveRight(at->x() - 3);
       if (room.bottom() > view.height()) room.moveBottom(at->y());
-      if (!inside.contains(room)) continue;
+      // The name lies beyond the end, where the axis' own line does not strike it.
+      if (const auto nearer = PlaceInView(eye, view, along * (i - 0.5)); !last && nearer && nearer->x() > at->x() + 3) {
+        const QRectF beyond(*at - QPointF(3 + size.width(), size.height() / 2), size);
+        if (is_free(beyond)) room = beyond;
+      }
+      if (!is_free(room)) continue;
       labels.push_back({room, text, !last});
       last = at;
     }
