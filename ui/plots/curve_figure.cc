@@ -208,7 +208,7 @@ CurveFigure::CurveFigure(QWidget* parent) : data_(std::make_unique<Data>()) {
     const Tokens& t = d.shared.look.tokens;
     for (std::size_t i = 0; i < d.count; ++i) {
       QRect line = TitleRect(i);
-      line.setWidth(static_cast<int>(line.width() * (d.plot->overlay ? kTitleShare : 1.0)));
+      if (d.plot->overlay) line.setWidth(TitleWidth(i));
       DrawTitle(painter, line, d.shared.curves->content().panels[d.first + i], t, d.shared.look.font);
     }
     if (d.count > 0) DrawLegend(painter, d.Legend());
@@ -299,6 +299,15 @@ QRect CurveFigure::TitleRect(std::size_t slot) const {
   const QRect box = PanelRect(slot);
   const int line = static_cast<int>(data_->LineHeight());
   return {box.left(), box.top() - line - 2, box.width(), line};
+}
+
+int CurveFigure::TitleWidth(std::size_t slot) const {
+  constexpr double kLeastShare = 0.45;
+  constexpr int kMark_px = 36;  // of a value, with the gaps around it
+  const QFontMetrics metrics(data_->shared.look.font);
+  const int values = 2 * (metrics.horizontalAdvance("-188.8 ± 88.8") + kMark_px) + metrics.horizontalAdvance("cycles");
+  const int width = TitleRect(slot).width();
+  return std::max(width - values, static_cast<int>(width * kLeastShare));
 }
 
 double CurveFigure::XOf(double x) const {

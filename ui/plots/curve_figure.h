@@ -50,8 +50,8 @@ class CurveFigure {
   double XOf(double x) const;               // seconds or percent -> pixels
   double XAt(double pixel) const;
   double YOf(std::size_t slot, double value) const;
-  // How wide a title may be, the rest of its line belongs to the values at the cursor.
-  static constexpr double kTitleShare = 0.55;
+  // How wide a title may be; the rest of its line belongs to the values at the cursor.
+  int TitleWidth(std::size_t slot) const;
 
   // The whole figure onto paper of that size; `vector`: as lines, not pixels.
   void Paint(QPaintDevice& device, const QSize& size, bool vector);

@@ -76,7 +76,7 @@ void CurveView::Data::DrawValues(QPainter& painter, std::size_t slot) const {
   const PlotPanel& panel = curves->content().panels[figure->first() + slot];
   const QRect line = figure->TitleRect(slot);
   const QFontMetrics metrics(painter.font());
-  const int least = line.left() + static_cast<int>(line.width() * CurveFigure::kTitleShare) + kGap;
+  const int least = line.left() + figure->TitleWidth(slot) + kGap;
   const QString unit = time() ? panel.unit : tr("cycles");
   int right = line.right() - metrics.horizontalAdvance(unit);
   painter.setPen(t.ink_soft);
@@ -164,7 +164,7 @@ void CurveView::Data::CursorMoved() {
   figure->widget()->update(StripAtCursor());
   for (std::size_t i = 0; i < figure->count(); ++i) {
     QRect values = figure->TitleRect(i);
-    values.setLeft(values.left() + static_cast<int>(values.width() * CurveFigure::kTitleShare));
+    values.setLeft(values.left() + figure->TitleWidth(i));
     figure->widget()->update(values.adjusted(0, -2, 2, 2));
   }
 }
