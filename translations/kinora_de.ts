@@ -204,6 +204,33 @@
     </message>
 </context>
 <context>
+    <name>DoubtText</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Not yet in 3D: %1. Too few cameras see that before; what comes into view makes no episode.</source>
+        <translation>Noch nicht in 3D: %1. Vorher sehen das zu wenige Kameras; was ins Bild kommt, ist keine zweifelhafte Stelle.</translation>
+    </message>
+    <message>
+        <source>No longer in 3D: %1. Too few cameras see that from here on; what leaves the view makes no episode.</source>
+        <translation>Nicht mehr in 3D: %1. Von hier an sehen das zu wenige Kameras; was das Bild verlässt, ist keine zweifelhafte Stelle.</translation>
+    </message>
+    <message>
+        <source>Not in 3D: %1. Too few cameras see that here.</source>
+        <translation>Nicht in 3D: %1. Hier sehen das zu wenige Kameras.</translation>
+    </message>
+    <message>
+        <source>Filled over a gap: %1.</source>
+        <translation>Über eine Lücke gefüllt: %1.</translation>
+    </message>
+    <message>
+        <source>The cameras disagree about %1: %2 px, usually %3 px.</source>
+        <translation>Die Kameras sind sich uneins über %1: %2 px, sonst %3 px.</translation>
+    </message>
+</context>
+<context>
     <name>Joint</name>
     <message>
         <source>nose</source>
@@ -6187,6 +6214,14 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
         <source>%1 more notes: point here.</source>
         <translation>Noch %1 Anmerkungen: zeigen Sie hierher.</translation>
     </message>
+    <message>
+        <source>Trials stand here once their videos are added.</source>
+        <translation>Hier stehen Versuche, sobald ihre Videos hinzugefügt sind.</translation>
+    </message>
+    <message>
+        <source>Joint angles stand here once a trial is processed.</source>
+        <translation>Hier stehen Gelenkwinkel, sobald ein Versuch verarbeitet ist.</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::FormatList</name>
@@ -8289,10 +8324,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <translation>Die Zeit des Versuchs beim ersten Bild der Kamera: Wer später begann als die anderen, hat eine größere</translation>
     </message>
     <message>
-        <source>How sure the start is, where it was found from the motion</source>
-        <translation>Wie sicher der Beginn ist, wo er aus der Bewegung gefunden wurde</translation>
-    </message>
-    <message>
         <source>What the camera&apos;s clock loses in a minute of the trial</source>
         <translation>Was die Uhr der Kamera in einer Minute des Versuchs verliert</translation>
     </message>
@@ -8415,6 +8446,14 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>The clocks fit: no camera is off by more than its certainty.</source>
         <translation>Die Uhren passen: Keine Kamera weicht um mehr als ihre Sicherheit ab.</translation>
+    </message>
+    <message>
+        <source>How sure the start is, where it was found from the motion. Assumed: the cameras are taken to begin together</source>
+        <translation>Wie sicher der Beginn ist, wo er aus der Bewegung gefunden wurde. Vermutet: Die Kameras beginnen gemeinsam</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>vermutet</translation>
     </message>
 </context>
 <context>
@@ -8551,16 +8590,24 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <translation>Von keinem Gelenkwinkel fehlt ein Wert.</translation>
     </message>
     <message>
-        <source>Missing samples: %1.</source>
-        <translation>Fehlende Werte: %1.</translation>
-    </message>
-    <message>
         <source>Out of date: %1.</source>
         <translation>Veraltet: %1.</translation>
     </message>
     <message>
         <source>%1 was left out: %2</source>
         <translation>%1 wurde ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>No sample of hip, knee and ankle flexion is missing.</source>
+        <translation>Von Hüft-, Knie- und Sprunggelenkflexion fehlt kein Wert.</translation>
+    </message>
+    <message>
+        <source>Missing samples of hip, knee and ankle flexion: %1.</source>
+        <translation>Fehlende Werte der Hüft-, Knie- und Sprunggelenkflexion: %1.</translation>
+    </message>
+    <message>
+        <source>Missing samples of other joint angles: %1.</source>
+        <translation>Fehlende Werte anderer Gelenkwinkel: %1.</translation>
     </message>
 </context>
 <context>
@@ -8684,10 +8731,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <translation>Abweichung</translation>
     </message>
     <message>
-        <source>Most missing</source>
-        <translation>Fehlend</translation>
-    </message>
-    <message>
         <source>Doubtful</source>
         <translation>Zweifelhaft</translation>
     </message>
@@ -8724,10 +8767,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <translation>Wie weit die schlechteste Kamera von den anderen abweicht, in Pixeln</translation>
     </message>
     <message>
-        <source>Of hip, knee and ankle flexion, the one with the most missing samples</source>
-        <translation>Von Hüft-, Knie- und Sprunggelenksflexion die mit den meisten fehlenden Abtastwerten</translation>
-    </message>
-    <message>
         <source>Doubtful episodes of left and right</source>
         <translation>Zweifelhafte Stellen von links und rechts</translation>
     </message>
@@ -8750,6 +8789,18 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>%1 of all quantities; Review counts those of the quantities that are ticked there. The worst: %2</source>
         <translation>%1 in allen Größen; unter Prüfen zählen die der dort angehakten Größen. Die schlimmste: %2</translation>
+    </message>
+    <message>
+        <source>Missing (leg flexion)</source>
+        <translation>Fehlend (Beinflexion)</translation>
+    </message>
+    <message>
+        <source>Of hip, knee and ankle flexion, the one with the most missing samples; those of the other joint angles stand below the table</source>
+        <translation>Von Hüft-, Knie- und Sprunggelenkflexion diejenige, von der die meisten Werte fehlen; die der anderen Gelenkwinkel stehen unter der Tabelle</translation>
+    </message>
+    <message>
+        <source>Missing samples of every joint angle; the column says the worst of hip, knee and ankle flexion</source>
+        <translation>Fehlende Werte jedes Gelenkwinkels; die Spalte nennt die schlimmste von Hüft-, Knie- und Sprunggelenkflexion</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QImage>
@@ -26,6 +27,7 @@
 #include "tests/support/paths.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/walk_project.h"
+#include "ui/export/format_list.h"
 #include "ui/export/tick_list.h"
 #include "ui/shell/main_window.h"
 
@@ -207,6 +209,24 @@ TEST_F(ExportPageTest, AFolderThatCannotBeMadeIsSaidInPlace) {
   Export();
   ASSERT_GE(said.count(), 1);
   EXPECT_THAT(said.at(0).at(0).value<Notice>().text.toStdString(), testing::HasSubstr("cannot be made"));
+}
+
+TEST_F(ExportPageTest, FormatsAreNotCutOffInLargeLetters) {
+  const QFont before = QApplication::font();
+  QFont large = before;
+  large.setPointSize(14);
+  QApplication::setFont(large);
+  MainWindow window;
+  window.resize(1280, 800);
+  window.show();
+  ASSERT_TRUE(window.session().Open(folder_.path() / "study"));
+  window.ShowPage("Export");
+  const auto* formats = window.PageNamed("Export")->findChild<FormatList*>();
+  const QWidget* area = formats->parentWidget();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return area->width() >= formats->minimumSizeHint().width(); }));
+  test::SaveShot(window, "export_14pt");
+  EXPECT_LE(formats->width(), area->width());
+  QApplication::setFont(before);
 }
 
 }  // namespace

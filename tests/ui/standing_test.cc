@@ -174,7 +174,9 @@ TEST_F(StandingPages, TheBarAndTheTableSayTheSame) {
 // What is missing of each quantity stands below the table whatever became of the trial since.
 TEST_F(StandingPages, WhatIsMissingIsSaidAlsoOfTrialsThatCannotBeProcessedAgain) {
   const auto* story = process().findChild<QLabel*>("trial_story");
-  const auto missing = [&] { return story->text().section("Missing samples: Shoulder rotation", 1, 1); };
+  const auto missing = [&] {
+    return story->text().section("Missing samples of other joint angles: Shoulder rotation", 1, 1);
+  };
   const QString before = missing();
   ASSERT_FALSE(before.isEmpty()) << story->text().toStdString();
   StoreFailure(window_->session().project(), trial_, "The disk is full.");
@@ -206,7 +208,8 @@ TEST_F(StandingPages, AMissingVideoHidesNoFigures) {
   window_->session().RecordsChanged();
   Process("missing or changed");
   const auto* story = process().findChild<QLabel*>("trial_story");
-  EXPECT_THAT(story->text().toStdString(), testing::HasSubstr("Missing samples: Shoulder rotation"));
+  EXPECT_THAT(story->text().toStdString(),
+              testing::HasSubstr("Missing samples of other joint angles: Shoulder rotation"));
   test::SaveShots(*window_, "process_missing_video");
 }
 

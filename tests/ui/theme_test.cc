@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
+#include <QLineEdit>
 #include <cmath>
+
+#include "tests/ui/picture.h"
 
 namespace kinora::ui {
 namespace {
@@ -29,6 +33,20 @@ TEST(Theme, EveryTextCanBeReadOnEveryGround) {
     }
     EXPECT_GE(Contrast(t.on_accent, t.accent), kLeastContrast);
   }
+}
+
+// What stands in an empty field is text too.
+TEST(Theme, HintsInEmptyFieldsCanBeRead) {
+  const Look before = CurrentLook();
+  for (const Look look : {Look::kDark, Look::kLight}) {
+    SetLook(*qApp, look);
+    QLineEdit field;
+    field.setPlaceholderText("WHAT DO YOU WANT");
+    field.resize(200, 30);
+    const QImage picture = field.grab().toImage();
+    EXPECT_GT(test::CountColour(picture, CurrentTokens().ink_soft, 4), 20);
+  }
+  SetLook(*qApp, before);
 }
 
 int Inked(const QIcon& icon, const QColor& ink) {

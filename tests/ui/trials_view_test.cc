@@ -9,6 +9,7 @@
 #include "tests/ui/picture.h"
 #include "tests/ui/process_window.h"
 #include "ui/process/trials_model.h"
+#include "ui/theme/theme.h"
 
 namespace kinora::ui {
 namespace {
@@ -43,6 +44,51 @@ TEST_F(TrialsViewTest, FitsAGermanWindow1280Wide) {
     }
   }
   window_.reset();
+}
+
+// The left edge of what is drawn in a part of a widget; the letters' own bearings make a pixel or two.
+int LeftEdgeOf(QWidget& widget, const QRect& part, const QColor& ink) {
+  const QImage picture = widget.grab(part).toImage();
+  for (int x = 0; x < picture.width(); ++x) {
+    for (int y = 0; y < picture.height(); ++y)
+      if (test::CountColour(picture.copy(x, y, 1, 1), ink, 60) > 0) return x;
+  }
+  return -1;
+}
+
+TEST_F(TrialsViewTest, HeadingsStandOverWhatTheyHead) {
+  test::WalkProject project(folder_.path() / "study");
+  project.AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .identities = true});
+  project.AddTrial("another", {.seed = 2, .pixel_sd_px = 0.7, .identities = true});
+  Open(project.folder());
+  window_->resize(1280, 800);
+  auto* table = page_->findChild<TrialsView*>();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window_->width() == 1280; }));
+  table->SelectTrial({});
+  table->clearSelection();
+  for (const int column : {Column::kWho, Column::kState}) {
+    const QModelIndex cell = table->model()->index(0, column);
+    QWidget* header = table->horizontalHeader()->viewport();
+    const QRect heading(table->columnViewportPosition(column), 0, 60, header->height());
+    const QRect text = table->visualRect(cell).adjusted(0, 4, 0, -4);
+    const QColor ink = column == Column::kState ? CurrentTokens().ink_soft : CurrentTokens().ink;
+    EXPECT_NEAR(LeftEdgeOf(*header, heading, CurrentTokens().ink_soft), LeftEdgeOf(*table->viewport(), text, ink), 2)
+        << column;
+  }
+}
+
+// What is longer than usual is read in full where the states need no more.
+TEST_F(TrialsViewTest, FiguresTakeTheRoomThatStatesLeave) {
+  test::WalkProject project(folder_.path() / "study");
+  project.AddTrial("walk", {.seed = 2, .pixel_sd_px = 0.7, .missing_point_rate = 0.2, .identities = true});
+  project.Process("walk");
+  Open(project.folder());
+  window_->resize(1440, 800);
+  auto* table = page_->findChild<TrialsView*>();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window_->width() == 1440; }));
+  for (const int column : {Column::kMissing, Column::kBias, Column::kName})
+    EXPECT_GE(table->columnWidth(column), static_cast<QAbstractItemView*>(table)->sizeHintForColumn(column)) << column;
+  EXPECT_EQ(table->horizontalScrollBar()->maximum(), 0);
 }
 
 }  // namespace

@@ -298,7 +298,7 @@ void CalibrationPage::FillNotes() {
     delete item;
   }
   for (const std::string& note : calibration_->notes) {
-    auto* label = new QLabel("· " + Shown(note), this);
+    auto* label = new QLabel(Shown(note), this);
     label->setProperty("kind", "soft");
     label->setWordWrap(true);
     notes_->addWidget(label);

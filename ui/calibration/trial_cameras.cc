@@ -61,7 +61,9 @@ TrialCameras::TrialCameras(Session& session, QWidget* parent) : QWidget(parent),
       {tr("Camera"), tr("In this trial"), QString(), tr("Starts at"), tr("Certainty"), tr("Drift")});
   table_->horizontalHeaderItem(kStartsAt)->setToolTip(tr(
       "The trial's time of the camera's first picture: a camera that started later than the others has a larger one"));
-  table_->horizontalHeaderItem(kCertainty)->setToolTip(tr("How sure the start is, where it was found from the motion"));
+  table_->horizontalHeaderItem(kCertainty)
+      ->setToolTip(tr("How sure the start is, where it was found from the motion. Assumed: the cameras are taken to "
+                      "begin together"));
   table_->horizontalHeaderItem(kDrift)->setToolTip(tr("What the camera's clock loses in a minute of the trial"));
   QHeaderView* header = table_->horizontalHeader();
   header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -213,6 +215,8 @@ void TrialCameras::FillRow(std::size_t row) {
         sd->second > 0 ? tr("± %1 ms, from the motion").arg(Milliseconds(sd->second)) : tr("the others go by it");
   else if (StartsAt(video) != 0 || video.clock_drift != 0)
     certainty = tr("as it was set");
+  else
+    certainty = tr("assumed");
   shown.certainty->setText(certainty);
   const QString why_not = session_.read_only() ? tr("This project can only be read.") : QString();
   for (QWidget* widget : std::initializer_list<QWidget*>{shown.act, shown.starts_at, shown.drift})

@@ -2,12 +2,14 @@
 
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
 #include <QUrl>
@@ -27,9 +29,32 @@ namespace {
 
 constexpr int kListsWidth = 250, kFormatsWidth = 350;
 
+// As wide as what is in it, whatever the letters; beside it the lists keep theirs.
+class FormatsArea : public QScrollArea {
+ public:
+  using QScrollArea::QScrollArea;
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (watched == widget() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)) Fit();
+    return QScrollArea::eventFilter(watched, event);
+  }
+
+ private:
+  void Fit() {
+    const int needed = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
+    const int width = std::max(kFormatsWidth, needed);
+    setFixedWidth(width);
+    // Names of trials get a part of a wide window, the preview most of it.
+    parentWidget()->setMinimumWidth(kListsWidth + kGapLarge + width);
+    parentWidget()->setMaximumWidth(2 * kListsWidth + kGapLarge + width);
+  }
+};
+
 QLabel* Heading(const QString& text, QWidget* parent) {
   auto* label = new QLabel(text, parent);
   label->setProperty("kind", "heading");
+  label->setMinimumHeight(kRowHeight);  // as high as the choice beside one of them
   return label;
 }
 
@@ -37,18 +62,18 @@ QLabel* Heading(const QString& text, QWidget* parent) {
 
 QWidget* ExportPage::MakeChoices() {
   auto* choices = new QWidget(this);
-  // Names of trials get a part of a wide window, the preview most of it.
-  choices->setMinimumWidth(kListsWidth + kGapLarge + kFormatsWidth);
-  choices->setMaximumWidth(2 * kListsWidth + kGapLarge + kFormatsWidth);
   auto* row = new QHBoxLayout(choices);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGapLarge);
   auto* lists = new QVBoxLayout;
+  lists->setSpacing(kGap);
   trials_ = new TickList(choices);
   trials_->setObjectName("export_trials");
   trials_->setIndentation(0);
+  trials_->SetNothing(tr("Trials stand here once their videos are added."));
   quantities_ = new TickList(choices);
   quantities_->setObjectName("export_quantities");
+  quantities_->SetNothing(tr("Joint angles stand here once a trial is processed."));
   lists->addWidget(Heading(tr("Trials"), choices));
   lists->addWidget(trials_, 2);
   lists->addSpacing(kGap);
@@ -56,13 +81,13 @@ QWidget* ExportPage::MakeChoices() {
   lists->addWidget(quantities_, 3);
   row->addLayout(lists, 1);
   auto* files = new QVBoxLayout;
+  files->setSpacing(kGap);
   formats_ = new FormatList(choices);
-  auto* scroll = new QScrollArea(choices);
+  auto* scroll = new FormatsArea(choices);
   scroll->setWidget(formats_);
   scroll->setWidgetResizable(true);
   scroll->setProperty("kind", "pane");
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFixedWidth(kFormatsWidth);
   files->addWidget(Heading(tr("Files"), choices));
   files->addWidget(scroll, 1);
   row->addLayout(files);
@@ -77,6 +102,7 @@ QWidget* ExportPage::MakePreview() {
   auto* preview = new QWidget(this);
   auto* column = new QVBoxLayout(preview);
   column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGap);
   auto* head = new QHBoxLayout;
   which_ = new QComboBox(preview);
   which_->setObjectName("preview_which");

@@ -1,6 +1,7 @@
 #include "ui/export/tick_list.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <map>
 
 #include "ui/theme/theme.h"
@@ -22,6 +23,16 @@ TickList::TickList(QWidget* parent) : QTreeWidget(parent) {
   connect(this, &QTreeWidget::itemChanged, this, [this] {
     if (!filling_) Q_EMIT ticked();
   });
+}
+
+void TickList::paintEvent(QPaintEvent* event) {
+  QTreeWidget::paintEvent(event);
+  for (int i = 0; i < topLevelItemCount(); ++i)
+    if (topLevelItem(i)->childCount() > 0 || !(topLevelItem(i)->flags() & Qt::ItemIsAutoTristate)) return;
+  QPainter painter(viewport());
+  painter.setPen(CurrentTokens().ink_soft);
+  painter.drawText(viewport()->rect().adjusted(kGapWide, kGapWide, -kGapWide, -kGapWide),
+                   Qt::AlignCenter | Qt::TextWordWrap, nothing_);
 }
 
 QTreeWidgetItem* TickList::Parent(const QString& group) const {

@@ -16,6 +16,8 @@ class TickList : public QTreeWidget {
     QString why_not;    // cannot be ticked, and why; empty: it can be
     QString note = {};  // stands in its tooltip
   };
+  // What would stand here, said while there is nothing to tick.
+  void SetNothing(const QString& text) { nothing_ = text; }
   // What was ticked before stays; what is new is ticked.
   void SetGroup(const QString& group, const QList<Entry>& entries);
   // Without a heading.
@@ -27,10 +29,14 @@ class TickList : public QTreeWidget {
  Q_SIGNALS:
   void ticked();
 
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
  private:
   QTreeWidgetItem* Parent(const QString& group) const;
 
   bool filling_ = false;
+  QString nothing_;
 };
 
 }  // namespace kinora::ui

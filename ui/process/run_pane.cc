@@ -23,6 +23,7 @@ RunPane::RunPane(ProcessQueue& queue, QWidget* parent) : QFrame(parent), queue_(
   space_->setWordWrap(true);
   device_ = new QLabel(tr("Looking for a GPU…"), this);
   device_->setWordWrap(true);
+  device_->setObjectName("device");
   device_->setProperty("kind", "soft");
   bar_ = new QProgressBar(this);
   bar_->setRange(0, 1000);

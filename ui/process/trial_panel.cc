@@ -20,17 +20,22 @@ constexpr int kHeight = 200;
 constexpr int kDoubtsTold = 3;
 constexpr int kNotesTold = 3;
 
-// Every quantity with missing samples, the worst first.
-QString MissingText(const TrialSummary& summary) {
+// Every quantity with missing samples, the worst first; those of the table's column by themselves.
+QStringList MissingTexts(const TrialSummary& summary) {
   std::vector<TrialSummary::Missing> missing = summary.missing;
+  std::erase_if(missing, [](const auto& one) { return one.percent <= 0; });
+  if (missing.empty()) return {TrialPanel::tr("No sample of any joint angle is missing.")};
   std::ranges::stable_sort(missing, std::ranges::greater(), &TrialSummary::Missing::percent);
-  QStringList all;
+  QStringList legs, others;
   for (const TrialSummary::Missing& one : missing) {
-    if (one.percent > 0)
-      all << TrialPanel::tr("%1 %2 %").arg(QuantityText(one), QLocale().toString(one.percent, 'f', 1));
+    (IsLegFlexion(one) ? legs : others) << TrialPanel::tr("%1 %2 %").arg(QuantityText(one),
+                                                                         QLocale().toString(one.percent, 'f', 1));
   }
-  return all.isEmpty() ? TrialPanel::tr("No sample of any joint angle is missing.")
-                       : TrialPanel::tr("Missing samples: %1.").arg(all.join(QStringLiteral(", ")));
+  QStringList texts = {TrialPanel::tr("No sample of hip, knee and ankle flexion is missing.")};
+  if (!legs.isEmpty())
+    texts = {TrialPanel::tr("Missing samples of hip, knee and ankle flexion: %1.").arg(legs.join(", "))};
+  if (!others.isEmpty()) texts << TrialPanel::tr("Missing samples of other joint angles: %1.").arg(others.join(", "));
+  return texts;
 }
 
 void StoryOfDoubts(const TrialRow& row, QStringList& story) {
@@ -41,7 +46,7 @@ void StoryOfDoubts(const TrialRow& row, QStringList& story) {
   for (const TrialSummary::LeftOut& one : row.summary->left_out)
     story << TrialPanel::tr("%1 was left out: %2")
                  .arg(QString::fromStdString(one.camera), QString::fromStdString(one.reason));
-  story << MissingText(*row.summary);
+  story << MissingTexts(*row.summary);
   if (row.summary->doubts.empty()) story << TrialPanel::tr("Nothing is doubtful, or all of it was accepted.");
   for (const TrialSummary::Doubt& doubt : row.summary->doubts) {
     if (&doubt - row.summary->doubts.data() >= kDoubtsTold) break;
@@ -169,8 +174,7 @@ QStringList TrialPanel::StoryOfState(const TrialLine& line, const QueueItem* ite
     if (details_->isChecked()) story << item->error.details;
     return story;
   }
-  if (item && item->state == QueueItem::State::kRunning)
-    return {tr("It is being processed: %1.").arg(item->step.toLower())};
+  if (item && item->state == QueueItem::State::kRunning) return {tr("It is being processed: %1.").arg(item->step)};
   if (item && item->state == QueueItem::State::kWaiting) return {tr("It waits for the trials before it.")};
   if (item && item->state == QueueItem::State::kStopped)
     return {tr("It was stopped. What was finished is kept: processing it again goes on there.")};

@@ -39,11 +39,15 @@ QString QuantityText(const TrialSummary::Missing& missing) {
   return name;
 }
 
+bool IsLegFlexion(const TrialSummary::Missing& missing) {
+  return std::ranges::any_of(kHeadlines, [&](const char* name) { return missing.quantity == name; });
+}
+
 std::optional<std::pair<QString, double>> TrialSurvey::WorstMissing() const {
   std::optional<std::pair<QString, double>> worst;
   if (!row.summary) return worst;
   for (const TrialSummary::Missing& missing : row.summary->missing) {
-    if (std::ranges::none_of(kHeadlines, [&](const char* name) { return missing.quantity == name; })) continue;
+    if (!IsLegFlexion(missing)) continue;
     if (!worst || missing.percent > worst->second) worst = {QuantityText(missing), missing.percent};
   }
   return worst;

@@ -26,6 +26,8 @@ struct TrialSurvey {
   std::optional<std::pair<QString, double>> WorstMissing() const;
 };
 
+// Of hip, knee and ankle flexion, which the table's column is about; gaps of the other angles are said below it.
+bool IsLegFlexion(const TrialSummary::Missing& missing);
 // "knee flexion L"
 QString QuantityText(const TrialSummary::Missing& missing);
 

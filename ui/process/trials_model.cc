@@ -218,8 +218,8 @@ bool TrialsModel::setData(const QModelIndex& index, const QVariant& value, int r
 QVariant TrialsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   const QStringList titles = {
-      tr("Trial"),       tr("Who is analysed"), tr("State"),    {},          tr("Verdict"), tr("Sync"),
-      tr("Camera bias"), tr("Most missing"),    tr("Doubtful"), tr("Swaps"), tr("Cycles")};
+      tr("Trial"),       tr("Who is analysed"),       tr("State"),    {},          tr("Verdict"), tr("Sync"),
+      tr("Camera bias"), tr("Missing (leg flexion)"), tr("Doubtful"), tr("Swaps"), tr("Cycles")};
   const QStringList tips = {
       tr("Ticked trials are processed"),
       tr("Whose joints are followed; click to choose"),
@@ -228,7 +228,8 @@ QVariant TrialsModel::headerData(int section, Qt::Orientation orientation, int r
       tr("What was decided about the trial"),
       tr("Largest difference of a camera's clock from the trial's"),
       tr("How far the worst camera disagrees with the others, in pixels"),
-      tr("Of hip, knee and ankle flexion, the one with the most missing samples"),
+      tr("Of hip, knee and ankle flexion, the one with the most missing samples; those of the other joint angles "
+         "stand below the table"),
       tr("Doubtful episodes of all quantities that nobody has accepted yet; Review counts those of the "
          "quantities that are ticked there"),
       tr("Doubtful episodes of left and right"),

@@ -149,7 +149,9 @@ QVariant TrialsModel::Tip(const TrialLine& line, int column) const {
       if (!line.survey || !line.survey->row.summary) return {};
       std::vector<TrialSummary::Missing> missing = line.survey->row.summary->missing;
       std::ranges::stable_sort(missing, std::ranges::greater(), &TrialSummary::Missing::percent);
-      QStringList all;
+      QStringList all = {
+          tr("Missing samples of every joint angle; the column says the worst of hip, knee and ankle "
+             "flexion")};
       for (const TrialSummary::Missing& one : missing)
         all << tr("%1 %  %2").arg(Number(one.percent, 1), QuantityText(one));
       return all.join('\n');

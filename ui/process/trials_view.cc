@@ -127,12 +127,12 @@ class StateDelegate : public QStyledItemDelegate {
 }  // namespace
 
 TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent), model_(model) {
+  setObjectName("trials");  // first: the style keeps what it found for the headings
   sorted_ = new QSortFilterProxyModel(this);
   sorted_->setSourceModel(&model);
   sorted_->setSortRole(TrialsModel::kSortRole);
   sorted_->setDynamicSortFilter(false);  // rows do not jump while trials run
   setModel(sorted_);
-  setObjectName("trials");
   setSelectionBehavior(SelectRows);
   setSelectionMode(SingleSelection);
   setSortingEnabled(true);
@@ -146,7 +146,11 @@ TrialsView::TrialsView(TrialsModel& model, QWidget* parent) : QTableView(parent)
   setItemDelegateForColumn(Column::kWho, new WhoDelegate(*new PeoplePictures(model.session(), this), this));
   setItemDelegateForColumn(Column::kState, new StateDelegate(this));
   horizontalHeader()->setHighlightSections(false);
-  connect(sorted_, &QAbstractItemModel::modelReset, this, &TrialsView::FitState);
+  connect(sorted_, &QAbstractItemModel::modelReset, this, &TrialsView::FitColumns);
+  connect(sorted_, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from, const QModelIndex& to) {
+    const bool state_alone = from.column() == Column::kState && to.column() == Column::kState;
+    if (!state_alone) FitColumns();  // columns do not move while a trial says how far it is
+  });
   connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
     const TrialLine* line = model_.LineAt(SourceRow(index));
     if (!line) return;
@@ -179,33 +183,53 @@ void TrialsView::SetWidths() {
     // Only where the table is sorted stands an arrow beside the heading.
     const bool has_arrow = column == horizontalHeader()->sortIndicatorSection();
     horizontalHeader()->setSortIndicatorShown(has_arrow);
-    setColumnWidth(column, std::max(needed, horizontalHeader()->sectionSizeHint(column)));
+    usual_[column] = std::max(needed, horizontalHeader()->sectionSizeHint(column));
+    setColumnWidth(column, usual_[column]);
   }
   horizontalHeader()->setSortIndicatorShown(true);
-  name_width_ = columnWidth(Column::kName);
-  setColumnWidth(Column::kCancel, kRowHeight + kGapTiny);
+  usual_[Column::kCancel] = kRowHeight + kGapTiny;
+  setColumnWidth(Column::kCancel, usual_[Column::kCancel]);
   verticalHeader()->setDefaultSectionSize(std::max(kRowHeight + kGapTiny, fontMetrics().height() + kGapWide));
-  FitState();
+  FitColumns();
 }
 
-// The state takes what the others leave, but always says something: then the table scrolls. Of a wide window names take
-// half of what the state can do without.
-void TrialsView::FitState() {
-  constexpr int kLeastLetters = 24, kUsualLetters = 48;
-  int others = 0;
-  for (int column = 0; column < TrialsModel::kColumns; ++column)
-    if (column != Column::kState && column != Column::kName) others += columnWidth(column);
+// What the states say, within bounds; while something runs as much as a trial that runs says.
+int TrialsView::WidthForState() const {
+  constexpr int kLeastLetters = 24, kRunningLetters = 36, kMostLetters = 48;
+  bool runs = false;
+  for (int row = 0; row < sorted_->rowCount(); ++row)
+    runs |= sorted_->index(row, Column::kState).data(TrialsModel::kPartRole).toDouble() >= 0;
   const int letter = fontMetrics().averageCharWidth();
-  const int spare = viewport()->width() - others - name_width_ - kUsualLetters * letter;
-  const int longest = std::max(name_width_, sizeHintForColumn(Column::kName));
-  const int name = std::min(longest, name_width_ + std::max(0, spare / 2));
-  setColumnWidth(Column::kName, name);
-  setColumnWidth(Column::kState, std::max(viewport()->width() - others - name, kLeastLetters * letter));
+  return std::clamp(sizeHintForColumn(Column::kState), (runs ? kRunningLetters : kLeastLetters) * letter,
+                    kMostLetters * letter);
+}
+
+// What the usual widths and the states leave goes to what is longer than usual: figures first, which the table is for,
+// then names and states; what shorter names leave goes to states. Where there is not even room for that the table
+// scrolls.
+void TrialsView::FitColumns() {
+  const auto needed = [&](int column) { return sizeHintForColumn(column) + kGap; };
+  QHash<int, int> widths = usual_;
+  const int heading = horizontalHeader()->sectionSizeHint(Column::kName);
+  widths[Column::kName] = std::min(usual_[Column::kName], std::max(needed(Column::kName), heading));
+  const int state = WidthForState();
+  int spare = viewport()->width() - state;
+  for (const int width : widths) spare -= width;
+  const auto widen = [&](int column, int most) {
+    const int more = std::clamp(needed(column) - widths[column], 0, std::max(0, most));
+    setColumnWidth(column, widths[column] + more);
+    spare -= more;
+  };
+  widen(Column::kMissing, spare);
+  widen(Column::kBias, spare);
+  const int for_states = std::clamp(needed(Column::kState) - state, 0, std::max(0, spare / 2));
+  widen(Column::kName, spare - for_states);
+  setColumnWidth(Column::kState, state + std::max(0, spare));
 }
 
 void TrialsView::resizeEvent(QResizeEvent* event) {
   QTableView::resizeEvent(event);
-  FitState();
+  FitColumns();
 }
 
 void TrialsView::changeEvent(QEvent* event) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QTableView>
 
 class QSortFilterProxyModel;
@@ -31,10 +32,11 @@ class TrialsView : public QTableView {
 
  private:
   void SetWidths();  // of columns, for the letters in use
-  void FitState();
+  void FitColumns();
+  int WidthForState() const;
   int SourceRow(const QModelIndex& index) const;
 
-  int name_width_ = 0;  // of usual names
+  QHash<int, int> usual_;  // columns' widths for what usually stands in them
   TrialsModel& model_;
   QSortFilterProxyModel* sorted_ = nullptr;
 };

@@ -54,6 +54,7 @@ ProjectPage::ProjectPage(Session& session, Commands& commands, QWidget* parent)
 
   empty_ = new QWidget(this);
   auto* column = new QVBoxLayout(empty_);
+  column->setSpacing(kGapWide);
   auto* hint = new QLabel(tr("This project has no trials yet. Add the videos of one, or drop them here."), empty_);
   hint->setProperty("kind", "soft");
   auto* add = new QPushButton(IconOnAccent("file-video"), tr("Add videos…"), empty_);

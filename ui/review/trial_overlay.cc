@@ -125,7 +125,7 @@ void TrialOverlay::ShowText() {
   const QString name = Readable(laid_->name);
   setText(shown() ? tr("Over it: %1").arg(QString::fromStdString(laid_->trial.label))
                   : tr("Over others: %1").arg(name));
-  QString how = alignment_.event ? tr("brought together by the first: %1").arg(NameText(*alignment_.event).toLower())
+  QString how = alignment_.event ? tr("brought together by the first: %1").arg(NameText(*alignment_.event))
                                  : tr("both begin together");
   if (shifted_frames_ != 0) how += tr(", shifted by %1 frames").arg(shifted_frames_);
   setToolTip(name + " · " + how);

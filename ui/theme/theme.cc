@@ -97,7 +97,7 @@ QString SheetOf(const Tokens& t) {
   const QString sheet = QStringLiteral(R"(
 QMainWindow, QWidget[kind="window"] { background: @window; }
 QWidget[kind="bar"] { background: @panel; border: 0 solid @line; border-bottom-width: 1px; }
-QStatusBar { background: @panel; border-top: 1px solid @line; color: @ink_soft; }
+QStatusBar { background: @panel; border-top: 1px solid @line; color: @ink; }
 QStatusBar::item { border: 0; }
 QFrame[kind="pane"] { background: @panel; border: 1px solid @line; border-radius: 4px; }
 QLabel[kind="soft"] { color: @ink_soft; }
@@ -111,7 +111,7 @@ QPushButton, QToolButton { background: @raised; color: @ink; border: 1px solid @
 QToolButton { padding: 3px; }
 QToolButton::menu-indicator { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
-QStatusBar QLabel { padding-left: 8px; }
+QStatusBar QLabel { padding-left: 1px; }
 QTableView::item { padding: 0 5px; border: 0; }
 QTableWidget QPushButton, QTableWidget QDoubleSpinBox, QTableWidget QComboBox { margin: 2px 0; }
 QPushButton:hover, QToolButton:hover { border-color: @ink_soft; }
@@ -134,7 +134,7 @@ QToolButton[kind="page"]:checked { color: @ink; border-bottom-color: @accent; }
 QFrame[kind="notice"] { background: @raised; border: 0; border-left: 4px solid @accent; }
 QFrame[kind="notice"][tone="bad"] { border-left-color: @bad; }
 QFrame[kind="notice"][tone="warn"] { border-left-color: @warn; }
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit { background: @window; color: @ink;
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit { background: @window;
   border: 1px solid @line; border-radius: 4px; padding: 3px 6px; min-height: 20px; selection-background-color: @accent;
   selection-color: @on_accent; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @accent; }
@@ -161,6 +161,8 @@ QTreeView::item, QListView::item { min-height: 26px; }
 QTableView#trials::item { padding: 0; }
 QHeaderView::section { background: @panel; color: @ink_soft; border: 0; border-bottom: 1px solid @line;
   padding: 4px 8px; }
+QTableView#trials QHeaderView::section, QTreeView QHeaderView::section { padding: 4px 3px; }
+QTableCornerButton::section, QAbstractScrollArea::corner { background: @panel; border: 0; }
 QMenu { background: @panel; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 24px; border-radius: 3px; }
 QMenu::item:selected { background: @accent; color: @on_accent; }
