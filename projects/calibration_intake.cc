@@ -9,6 +9,10 @@
 #include "calibration/camera_match.h"
 #include "core/util/error.h"
 #include "core/util/hash.h"
+#include "projects/calibration_choice_internal.h"
+#include "projects/canonical_json.h"
+#include "projects/edits/record_items_internal.h"
+#include "projects/settings.h"
 
 namespace kinora {
 namespace {
@@ -67,6 +71,21 @@ std::filesystem::path OnlyCalibrationIn(const std::filesystem::path& folder) {
   return found.size() == 1 ? found.front() : std::filesystem::path();
 }
 
+namespace {
+
+// As one step, which brings back the one that was used before: by the trial alone, or by the session's trials.
+void UseFromNowOn(CaptureProject& project, StoredCalibration& calibration, const std::optional<Trial>& alone,
+                  const std::string& label) {
+  const std::string before = SessionCalibration(project, calibration.session);
+  calibration = AddCalibration(project, calibration);
+  WriteSetting(project, calibration.session, kSettingCalibration, CanonicalJson(before));
+  CommitEdit(project, {}, label,
+             {alone ? ChangeRecord("trial", alone->id, "calibration", calibration.id)
+                    : ChangeSetting(calibration.session, kSettingCalibration, CanonicalJson(calibration.id))});
+}
+
+}  // namespace
+
 TakenCalibration PrepareCalibration(CaptureProject& project, const CalibrationToTake& take) {
   TakenCalibration taken;
   RigReport report;
@@ -78,7 +97,8 @@ TakenCalibration PrepareCalibration(CaptureProject& project, const CalibrationTo
   RequireKnownCameras(take.fits, rig);
   const std::vector<std::string> fits = ChooseFits(project, videos, take.fits, rig);
   std::vector<std::string> notes = report.assumptions;
-  notes.insert(notes.end(), fits.begin(), fits.end());
+  for (const std::string& fit : fits)  // a camera's is the same in every trial
+    if (std::ranges::find(notes, fit) == notes.end()) notes.push_back(fit);
 
   taken.stored = {.id = {},
                   .session = take.session,
@@ -94,9 +114,22 @@ TakenCalibration PrepareCalibration(CaptureProject& project, const CalibrationTo
 }
 
 void StoreCalibration(CaptureProject& project, TakenCalibration& prepared) {
+  project.RequireWritable();
   Transaction transaction(project.database());
-  prepared.stored = AddCalibration(project, prepared.stored);
-  if (prepared.trial) UseCalibrationFor(project, *prepared.trial, prepared.stored.id);
+  const std::string source = prepared.stored.source;
+  const std::optional<Trial> alone = prepared.trial ? TrialById(project, *prepared.trial) : std::nullopt;
+  UseFromNowOn(project, prepared.stored, alone,
+               alone ? fmt::format("read the calibration {} for {} alone", source, FullName(project, *alone))
+                     : fmt::format("read the calibration {}", source));
+  transaction.Commit();
+}
+
+void StoreFit(CaptureProject& project, const Trial& trial, const std::string& camera, StoredCalibration changed) {
+  project.RequireWritable();
+  Transaction transaction(project.database());
+  const std::optional<Trial> now = TrialById(project, trial.id);
+  UseFromNowOn(project, changed, now && now->calibration ? now : std::nullopt,
+               fmt::format("change how the pictures of {} were made", camera));
   transaction.Commit();
 }
 

@@ -39,7 +39,9 @@ struct TakenCalibration {
 // Throws Error (file) for a file that is no calibration; (user) for cameras that do not match, a choice for a camera
 // that is not there, sizes that differ without a choice, or a session whose trials were filmed in different sizes.
 TakenCalibration PrepareCalibration(CaptureProject& project, const CalibrationToTake& take);
-// Puts what was prepared into the project.
+// Puts what was prepared into the project, and uses it: a step that can be undone.
 void StoreCalibration(CaptureProject& project, TakenCalibration& prepared);
+// The same for a trial's calibration in which another fit was chosen for a camera: the trial's own stays its own.
+void StoreFit(CaptureProject& project, const Trial& trial, const std::string& camera, StoredCalibration changed);
 
 }  // namespace kinora

@@ -7,8 +7,10 @@
 
 #include "core/util/error.h"
 #include "core/util/hash.h"
+#include "projects/calibration_choice_internal.h"
 #include "projects/calibration_json.h"
 #include "projects/canonical_json.h"
+#include "projects/settings.h"
 #include "projects/store/uuid.h"
 #include "projects/trial_cameras.h"
 
@@ -82,6 +84,9 @@ StoredCalibration AddCalibration(CaptureProject& project, const StoredCalibratio
       "VALUES (?, ?, ?, ?, ?, ?, ?)",
       stored.id, stored.session, stored.source, stored.source_sha256, RigJson(stored.rig), CanonicalJson(stored.notes),
       stored.created_utc);
+  // Where a person has chosen one, this takes its place.
+  if (ReadSetting(project, stored.session, kSettingCalibration))
+    WriteSetting(project, stored.session, kSettingCalibration, CanonicalJson(stored.id));
   return stored;
 }
 
@@ -89,14 +94,20 @@ void UseCalibrationFor(CaptureProject& project, const std::string& trial, const 
   project.database().Run("UPDATE trial SET calibration = ? WHERE id = ?", calibration, trial);
 }
 
+std::string SessionCalibration(CaptureProject& project, const std::string& session) {
+  if (const auto chosen = ReadSetting(project, session, kSettingCalibration))
+    return ParseJson(*chosen, project.database().file()).get<std::string>();
+  Statement newest =
+      project.database().Query("SELECT id FROM calibration WHERE session = ? ORDER BY rowid DESC LIMIT 1", session);
+  return newest.Next() ? newest.Text(0) : std::string();
+}
+
 std::optional<StoredCalibration> CalibrationOf(CaptureProject& project, const Trial& trial) {
   const std::optional<Trial> current = TrialById(project, trial.id);
-  const std::string where = project.database().file();
-  Statement rows = current && current->calibration
-                       ? project.database().Query(std::string(kColumns) + "WHERE id = ?", *current->calibration)
-                       : project.database().Query(
-                             std::string(kColumns) + "WHERE session = ? ORDER BY rowid DESC LIMIT 1", trial.session);
-  return rows.Next() ? std::optional(ReadRow(rows, where)) : std::nullopt;
+  Statement rows = project.database().Query(
+      std::string(kColumns) + "WHERE id = ?",
+      current && current->calibration ? *current->calibration : SessionCalibration(project, trial.session));
+  return rows.Next() ? std::optional(ReadRow(rows, project.database().file())) : std::nullopt;
 }
 
 CameraRig RigOf(CaptureProject& project, const Trial& trial) {

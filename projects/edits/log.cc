@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "projects/calibration_choice_internal.h"
 #include "projects/canonical_json.h"
 #include "projects/edits/item_json.h"
 #include "projects/edits/record_items_internal.h"
@@ -47,6 +48,11 @@ StoredEvent EventFrom(const nlohmann::json& key, const nlohmann::json& value) {
           GaitEvent{static_cast<Side>(value.at("side").get<int>()), static_cast<EventKind>(value.at("kind").get<int>()),
                     value.at("label").get<std::string>(), value.at("time_s").get<double>(),
                     static_cast<EventSource>(value.at("source").get<int>())}};
+}
+
+// Also which calibration a session uses: undone on whatever page one is.
+bool IsOfRecords(const nlohmann::json& key) {
+  return IsRecord(key) || (IsSetting(key) && key.at("name") == kSettingCalibration);
 }
 
 // Settings, events and records live in their tables; everything else is the sum of the log.
@@ -114,7 +120,7 @@ std::optional<SteppedEdit> Step(CaptureProject& project, const char* sql, bool a
   for (const nlohmann::json& item : found->patch) {
     step.events = step.events || IsEvent(item.at(0));
     step.settings = step.settings || IsSetting(item.at(0));
-    step.records = step.records || IsRecord(item.at(0));
+    step.records = step.records || IsOfRecords(item.at(0));
   }
   return step;
 }
@@ -188,7 +194,7 @@ bool NextStepIsOfRecords(CaptureProject& project, bool undo) {
                          : "SELECT seq, label, do, '' FROM edit WHERE applied = 0 ORDER BY seq LIMIT 1");
   if (!next) return false;
   for (const nlohmann::json& item : next->patch)
-    if (IsRecord(item.at(0))) return true;
+    if (IsOfRecords(item.at(0))) return true;
   return false;
 }
 

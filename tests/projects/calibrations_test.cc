@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "core/util/error.h"
+#include "projects/calibration_intake.h"
 #include "projects/calibration_json.h"
+#include "projects/edits/log.h"
 #include "tests/projects/sample_project.h"
 #include "tests/support/paths.h"
 
@@ -69,6 +71,57 @@ TEST(Calibrations, TheTrialsOwnGoesBeforeTheSessionsNewest) {
   const CameraRig rig = RigOf(sample.project, sample.trial);
   ASSERT_EQ(rig.cameras.size(), 2U);
   EXPECT_EQ(rig.cameras[0].camera.name, "cam01");
+}
+
+TEST(Calibrations, AreReadChangedAndUndoneStepByStep) {
+  const test::TemporaryFolder folder;
+  test::SampleProject sample = test::MakeSampleProject(folder.path() / "p");
+  CaptureProject& project = sample.project;
+  const Trial other = EnsureTrial(project, sample.trial.session, "other");
+  const auto read = [&](const std::string& source, const std::optional<std::string>& trial) {
+    TakenCalibration taken;
+    taken.stored = {.id = {},
+                    .session = sample.trial.session,
+                    .source = source,
+                    .source_sha256 = "aa",
+                    .rig = SampleRig(),
+                    .notes = {},
+                    .created_utc = {}};
+    taken.trial = trial;
+    StoreCalibration(project, taken);
+  };
+  const auto used = [&](const Trial& trial) {
+    const auto calibration = CalibrationOf(project, trial);
+    return calibration ? calibration->source : "none";
+  };
+  read("a.toml", {});
+  read("b.toml", {});
+  read("alone.toml", sample.trial.id);
+  EXPECT_EQ(used(sample.trial), "alone.toml");
+  EXPECT_EQ(used(other), "b.toml") << "one that was read for another trial alone";
+  // Another fit in the trial's own calibration stays the trial's.
+  StoredCalibration changed = *CalibrationOf(project, sample.trial);
+  changed.source = "alone.toml with another fit";
+  StoreFit(project, sample.trial, "cam01", changed);
+  EXPECT_EQ(used(sample.trial), "alone.toml with another fit");
+  EXPECT_EQ(used(other), "b.toml");
+
+  EXPECT_TRUE(NextStepIsOfRecords(project, true));
+  EXPECT_EQ(UndoEdit(project), "change how the pictures of cam01 were made");
+  EXPECT_EQ(used(sample.trial), "alone.toml");
+  EXPECT_EQ(UndoEdit(project), "read the calibration alone.toml for " + FullName(project, sample.trial) + " alone");
+  EXPECT_EQ(used(sample.trial), "b.toml");
+  EXPECT_EQ(UndoEdit(project), "read the calibration b.toml");
+  EXPECT_EQ(used(other), "a.toml");
+  EXPECT_TRUE(UndoStep(project)->records);
+  EXPECT_EQ(used(other), "none");
+  EXPECT_EQ(RedoEdit(project), "read the calibration a.toml");
+  EXPECT_EQ(RedoEdit(project), "read the calibration b.toml");
+  EXPECT_EQ(used(sample.trial), "b.toml");
+  // One that a program adds is used as before.
+  read("c.toml", {});
+  AddCalibration(project, changed);
+  EXPECT_EQ(used(other), "alone.toml with another fit");
 }
 
 TEST(Calibrations, AFitIsForOneSizeOfPictures) {

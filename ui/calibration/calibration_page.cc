@@ -350,10 +350,8 @@ void CalibrationPage::ChangeFit(const std::string& camera, const std::string& fi
                 }
                 for (const std::string& note : ChooseFits(project, videos, {{camera, fit}}, changed->rig))
                   changed->notes.push_back(note);
-                return [this, changed] {
-                  changed->id.clear();
-                  changed->created_utc.clear();
-                  AddCalibration(session_.project(), *changed);
+                return [this, changed, trial, camera] {
+                  StoreFit(session_.project(), trial, camera, *changed);
                   session_.RecordsChanged();
                 };
               });
