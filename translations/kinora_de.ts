@@ -1090,6 +1090,10 @@
         <source>not processed</source>
         <translation>nicht verarbeitet</translation>
     </message>
+    <message>
+        <source>%1, not used here</source>
+        <translation>%1, hier nicht verwendet</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -5305,6 +5309,22 @@
         <source>{} filmed at {:.4g} Hz, the trial&apos;s clock runs at {:.4g} Hz: its points are interpolated; if the file is slow motion, say at what rate it was filmed</source>
         <translation>{} filmte mit {} Hz, die Uhr des Versuchs läuft mit {} Hz: Seine Punkte werden interpoliert; ist die Datei eine Zeitlupe, geben Sie die Aufnahmerate an</translation>
     </message>
+    <message>
+        <source>change how the pictures of {} were made</source>
+        <translation>geändert, wie die Bilder von {} entstanden</translation>
+    </message>
+    <message>
+        <source>read the calibration {}</source>
+        <translation>Kalibrierung {} gelesen</translation>
+    </message>
+    <message>
+        <source>read the calibration {} for {} alone</source>
+        <translation>Kalibrierung {} nur für {} gelesen</translation>
+    </message>
+    <message>
+        <source>reading the video</source>
+        <translation>das Video wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>TimelineStrip</name>
@@ -5671,6 +5691,10 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
         <source>What do you want to do?</source>
         <translation>Was möchten Sie tun?</translation>
     </message>
+    <message>
+        <source>No act is called so. Try a word of what it does, such as swap or export.</source>
+        <translation>Kein Befehl heißt so. Versuchen Sie ein Wort dessen, was er tut, wie tauschen oder exportieren.</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::CurveView</name>
@@ -5881,6 +5905,10 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
         <source>This project can only be read.</source>
         <translation>Dieses Projekt kann nur gelesen werden.</translation>
     </message>
+    <message>
+        <source> (stored at %1 Hz)</source>
+        <translation> (gespeichert mit %1 Hz)</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::EpisodeBar</name>
@@ -5986,10 +6014,6 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
 </context>
 <context>
     <name>kinora::ui::ExportPage</name>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %2 von %3</translation>
-    </message>
     <message>
         <source>Export</source>
         <translation>Export</translation>
@@ -6222,6 +6246,10 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
         <source>Joint angles stand here once a trial is processed.</source>
         <translation>Hier stehen Gelenkwinkel, sobald ein Versuch verarbeitet ist.</translation>
     </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::FormatList</name>
@@ -6321,10 +6349,6 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
         <translation>Taste</translation>
     </message>
     <message>
-        <source>Double click a row, press the new key, and leave the field.</source>
-        <translation>Doppelklicken Sie auf eine Zeile, drücken Sie die neue Taste und verlassen Sie das Feld.</translation>
-    </message>
-    <message>
         <source>All keys as delivered</source>
         <translation>Alle Tasten wie ausgeliefert</translation>
     </message>
@@ -6333,12 +6357,16 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Double click to change it</source>
-        <translation>Zum Ändern doppelklicken</translation>
-    </message>
-    <message>
         <source>%1 is the key of “%2”: change that one first.</source>
         <translation>%1 ist die Taste von „%2“: Ändern Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click on a row, then the new key. Del gives it the key as delivered again.</source>
+        <translation>Enter oder ein Doppelklick auf eine Zeile, dann die neue Taste. Entf gibt ihr wieder die mitgelieferte.</translation>
+    </message>
+    <message>
+        <source>Enter or double click to change it</source>
+        <translation>Enter oder Doppelklick, um sie zu ändern</translation>
     </message>
 </context>
 <context>
@@ -6687,6 +6715,54 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     <message>
         <source>This project can only be read.</source>
         <translation>Dieses Projekt kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This is the last trial.</source>
+        <translation>Dies ist der letzte Versuch.</translation>
+    </message>
+    <message>
+        <source>This is the first trial.</source>
+        <translation>Dies ist der erste Versuch.</translation>
+    </message>
+    <message>
+        <source>Choose a calibration</source>
+        <translation>Kalibrierung wählen</translation>
+    </message>
+    <message>
+        <source>Calibrations (*.toml *.txt *.xml);;All files (*)</source>
+        <translation>Kalibrierungen (*.toml *.txt *.xml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Go to page: %1</source>
+        <translation>Zur Seite: %1</translation>
+    </message>
+    <message>
+        <source>Show another page of the bar</source>
+        <translation>Eine andere Seite der Leiste zeigen</translation>
+    </message>
+    <message>
+        <source>Next trial</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Take the trial that follows in hand</source>
+        <translation>Den folgenden Versuch zur Hand nehmen</translation>
+    </message>
+    <message>
+        <source>Former trial</source>
+        <translation>Voriger Versuch</translation>
+    </message>
+    <message>
+        <source>Take the trial before in hand</source>
+        <translation>Den vorigen Versuch zur Hand nehmen</translation>
+    </message>
+    <message>
+        <source>Read a calibration file…</source>
+        <translation>Kalibrierdatei lesen…</translation>
+    </message>
+    <message>
+        <source>Of the cameras of the session</source>
+        <translation>Der Kameras der Sitzung</translation>
     </message>
 </context>
 <context>
@@ -7247,6 +7323,10 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     <message>
         <source>Reading this trial was stopped.</source>
         <translation>Das Lesen dieses Versuchs wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Getan: %1</translation>
     </message>
 </context>
 <context>
@@ -8968,6 +9048,22 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>Take what is red off the list to go on without it.</source>
         <translation>Nehmen Sie von der Liste, was rot ist, um ohne es weiterzumachen.</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>as the files say</source>
+        <translation>wie in den Dateien</translation>
+    </message>
+    <message>
+        <source>Filmed at</source>
+        <translation>Gefilmt mit</translation>
+    </message>
+    <message>
+        <source>Slow motion is often stored at 30 Hz: how many pictures a second were filmed. 0: as the files say</source>
+        <translation>Zeitlupe ist oft mit 30 Hz gespeichert: wie viele Bilder je Sekunde gefilmt wurden. 0: wie in den Dateien</translation>
     </message>
 </context>
 <context>

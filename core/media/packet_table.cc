@@ -55,7 +55,7 @@ Demuxed ReadAllPackets(Container& container, const Job& job) {
   for (std::size_t count = 0; (demuxed.stopped_by = av_read_frame(format, packet.get())) >= 0; ++count) {
     if (count % 64 == 0) {
       job.CheckStop();
-      job.Report("index", static_cast<double>(std::max<std::int64_t>(0, packet->pos)), bytes);  // text
+      job.Report("reading the video", static_cast<double>(std::max<std::int64_t>(0, packet->pos)), bytes);  // text
     }
     const AVStream& stream = *format->streams[packet->stream_index];
     if (packet->pts != AV_NOPTS_VALUE) {

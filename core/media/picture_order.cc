@@ -44,7 +44,7 @@ std::vector<std::size_t> OutputOrder(Container& container, std::size_t packets, 
     if (packet->stream_index == container.stream->index && packet->size > 0) {
       if (count % 8 == 0) {
         job.CheckStop();
-        job.Report("index", static_cast<double>(count), static_cast<double>(packets));
+        job.Report("reading the video", static_cast<double>(count), static_cast<double>(packets));  // text
       }
       packet->pts = count++;
       packet->dts = AV_NOPTS_VALUE;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -75,6 +76,14 @@ TEST_F(Intake, AllVideosThatCannotBeReadAreRedAtOnceAndTakenOffTogether) {
   EXPECT_TRUE(Press(*sheet, "make"));
   ASSERT_TRUE(window_.session().is_open());
   EXPECT_EQ(ListTrials(window_.session().project()).size(), 2U);
+}
+
+TEST_F(Intake, SlowMotionIsTakenAtTheRateAtWhichItWasFilmed) {
+  NewProject* sheet = OpenSheet({recording_.trials[0]});
+  sheet->findChild<QDoubleSpinBox*>("filmed at")->setValue(120);
+  ASSERT_TRUE(Press(*sheet, "make"));
+  EXPECT_EQ(window_.session().trial()->timeline.rate_hz(), 120);
+  EXPECT_EQ(window_.session().trial()->timeline.count, 30);
 }
 
 TEST_F(Intake, WhatIsNoVideoIsSaid) {

@@ -3,17 +3,21 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
 
 #include "tests/ui/picture.h"
 #include "tests/ui/review_fixture.h"
 #include "ui/plots/curve_view.h"
+#include "ui/review/overlay_builder.h"
 #include "ui/video/video_cell.h"
 #include "ui/video/video_grid.h"
 
@@ -94,6 +98,49 @@ TEST_F(ReviewHands, EscapeLetsGoOfPointAndEpisodeAndThenOfTheRange) {
   Key(Qt::Key_Escape);
   EXPECT_FALSE(window_.session().cursor().range());
   EXPECT_FALSE(let_go->isEnabled());
+}
+
+// A field in which one typed must not swallow the acts' keys.
+TEST_F(ReviewHands, EnterInAFieldGivesTheKeysBackAndEscLetsItGo) {
+  QApplication::setActiveWindow(&window_);
+  auto* time = page_->findChild<QLineEdit*>("transport_time");
+  time->setFocus();
+  time->selectAll();
+  QTest::keyClicks(time, "0.5");
+  QTest::keyClick(time, Qt::Key_Return);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !time->hasFocus(); }, kPatienceMs));
+  EXPECT_TRUE(page_->videos().hasFocus() || page_->videos().isAncestorOf(QApplication::focusWidget()));
+  const qint64 there = window_.session().cursor().sample();
+  EXPECT_NEAR(window_.session().cursor().seconds(), 0.5, 0.02);
+  window_.session().cursor().SetRange(std::pair<qint64, qint64>(10, 30));
+  time->setFocus();
+  time->selectAll();
+  QTest::keyClicks(time, "1.2");
+  QTest::keyClick(time, Qt::Key_Escape);
+  EXPECT_FALSE(time->hasFocus());
+  EXPECT_EQ(window_.session().cursor().sample(), there);
+  EXPECT_TRUE(window_.session().cursor().range()) << "Esc let go of more than the field";
+}
+
+TEST_F(ReviewHands, BInARangeIsToldAndCrossesThePointOutInThatCamera) {
+  window_.session().cursor().SetSample(20);
+  window_.session().cursor().SetRange(std::pair<qint64, qint64>(10, 30));
+  page_->videos().SetActive(0);
+  page_->model().SetJoint(Joint::kKneeR);
+  const auto crossed = [&](std::size_t camera) {
+    const TrialReview& review = page_->model().review();
+    const CellOverlay overlay = OverlayOf(review, camera, review.trial().pts_ns[camera][20], {});
+    const auto knee = RefOf(overlay, 0, Joint::kKneeR);
+    return knee && overlay.people[0].unused == std::vector<int>{knee->point};
+  };
+  EXPECT_FALSE(crossed(0));
+  Key(Qt::Key_B);
+  EXPECT_TRUE(crossed(0));
+  EXPECT_FALSE(crossed(1));
+  EXPECT_THAT(window_.statusBar()->currentMessage().toStdString(), testing::HasSubstr("Done: ignore cam"));
+  test::SaveShot(window_, "review_ignored");
+  Key(Qt::Key_B);
+  EXPECT_FALSE(crossed(0));
 }
 
 TEST_F(ReviewHands, AnEmptyRangeIsNotTakenForACleanTrial) {

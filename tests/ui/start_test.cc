@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -12,6 +13,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTableWidget>
@@ -250,6 +252,41 @@ TEST_F(Desktop, OpensWhatAKilledRunLeftOpenAndSaysSo) {
   EXPECT_EQ(Session::LeftOpen(), "");
 }
 
+TEST_F(Desktop, ASecondWindowLeavesTheFirstOnesProjectAlone) {
+  ASSERT_TRUE(Make(OpenSheet({})));
+  MainWindow second;
+  second.Begin({});
+  EXPECT_FALSE(second.session().is_open());
+  EXPECT_TRUE(window_.session().is_open());
+}
+
+TEST_F(Desktop, EveryPageIsReachedByKeyAndByName) {
+  ASSERT_TRUE(Make(OpenSheet({})));
+  QApplication::setActiveWindow(&window_);
+  const char* pages[] = {"Project", "Calibration", "Process", "Review", "Export"};
+  for (int i = 4; i >= 0; --i) {
+    QTest::keyClick(&window_, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+    EXPECT_EQ(window_.CurrentPage(), pages[i]);
+  }
+  window_.commands().Find("view.palette")->trigger();
+  auto* palette = window_.findChild<CommandPalette*>("palette");
+  QTest::keyClicks(palette->findChild<QLineEdit*>(), "page proc");
+  QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+  EXPECT_EQ(window_.CurrentPage(), "Process");
+}
+
+TEST_F(Desktop, APaletteThatFindsNothingSaysSo) {
+  window_.commands().Find("view.palette")->trigger();
+  auto* palette = window_.findChild<CommandPalette*>("palette");
+  QTest::keyClicks(palette->findChild<QLineEdit*>(), "zebra");
+  const auto* list = palette->findChild<QListWidget*>();
+  ASSERT_EQ(list->count(), 1);
+  EXPECT_THAT(list->item(0)->text().toStdString(), testing::HasSubstr("No act is called so"));
+  QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+  EXPECT_TRUE(palette->isVisible());
+  palette->close();
+}
+
 // A project that was closed while a worker wrote to it is opened again before that worker has ended.
 TEST_F(Desktop, AsksAgainForAProjectThatAWorkerStillHolds) {
   const std::filesystem::path project = folder_.path() / "project";
@@ -290,6 +327,28 @@ TEST_F(Desktop, ShowsEveryActWithItsKeyAndTheLicences) {
   auto* about = window_.findChild<QDialog*>("about");
   ASSERT_NE(about, nullptr);
   test::SaveShot(*about, "about");
+}
+
+TEST_F(Desktop, KeysAreChangedAndDeliveredByKeys) {
+  QAction* act = window_.commands().Find("view.look");
+  window_.commands().Find("help.keys")->trigger();
+  auto* keys = window_.findChild<QDialog*>("keys");
+  auto* table = keys->findChild<QTableWidget*>();
+  QTest::keyClicks(keys->findChild<QLineEdit*>(), "dark or light");
+  ASSERT_EQ(table->rowCount(), 1);
+  table->setFocus();
+  table->setCurrentCell(0, 0);
+  QTest::keyClick(table, Qt::Key_Return);
+  ASSERT_TRUE(keys->isVisible());
+  auto* edit = table->findChild<QKeySequenceEdit*>();
+  ASSERT_NE(edit, nullptr);
+  edit->setKeySequence(QKeySequence("Ctrl+J"));
+  Q_EMIT edit->editingFinished();
+  EXPECT_EQ(act->shortcut(), QKeySequence("Ctrl+J"));
+  table->setCurrentCell(0, 0);
+  for (QShortcut* shortcut : table->findChildren<QShortcut*>()) Q_EMIT shortcut->activated();
+  EXPECT_TRUE(act->shortcut().isEmpty());
+  keys->close();
 }
 
 // The desktop must not go down with a network: it never loads LibTorch.

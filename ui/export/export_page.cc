@@ -66,7 +66,7 @@ ExportPage::ExportPage(Session& session, Commands& commands, QWidget* parent) : 
   connect(&run_, &ExportRun::progressed, this, [this](const QString& what, double done, double total) {
     bar_->setRange(0, total > 0 ? 1000 : 0);
     bar_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
-    replaces_->setText(total > 0 ? tr("%1: %2 of %3").arg(what).arg(done, 0, 'f', 0).arg(total, 0, 'f', 0) : what);
+    replaces_->setText(total > 0 ? tr("%1, %2 %").arg(what).arg(100 * done / total, 0, 'f', 0) : what);
   });
   command_ = commands.Add({"export.start",
                            tr("Export"),

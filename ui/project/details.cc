@@ -271,10 +271,13 @@ void Details::ShowVideo(const Video& video, const VideoLocation& location) {
   AddFact(tr("Picture"),
           tr("%1 × %2 px, %3").arg(video.width_px).arg(video.height_px).arg(Text(video.codec)) +
               (video.rotation_deg != 0 ? tr(", shown turned by %1°").arg(video.rotation_deg) : QString()));
-  AddFact(tr("Length"), tr("%1 pictures at %2 Hz%3")
-                            .arg(video.frame_count)
-                            .arg(NumberText(video.CaptureRateHz(), 6, 'g'))
-                            .arg(video.constant_rate ? QString() : tr(" (the rate varies; exact times are used)")));
+  AddFact(tr("Length"),
+          tr("%1 pictures at %2 Hz%3")
+              .arg(video.frame_count)
+              .arg(NumberText(video.CaptureRateHz(), 6, 'g'))
+              .arg(video.capture_rate_hz ? tr(" (stored at %1 Hz)").arg(NumberText(video.FileRateHz(), 6, 'g'))
+                   : video.constant_rate ? QString()
+                                         : tr(" (the rate varies; exact times are used)")));
   AddFact(tr("Starts at"), tr("%1 s of the trial").arg(NumberText(StartsAt(video), 3)));
   session_.Guard([&] {
     const auto left_out = LeftOutCameras(session_.project(), video.trial);

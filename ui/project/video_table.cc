@@ -1,5 +1,6 @@
 #include "ui/project/video_table.h"
 
+#include <QDoubleSpinBox>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -20,6 +21,7 @@ namespace {
 
 enum Column { kTrial, kCamera, kFile, kSize, kColumns };
 constexpr int kPathRole = Qt::UserRole;
+constexpr double kMostHz = 10000;
 
 QString SizeText(const std::filesystem::path& file) {
   std::error_code failed;
@@ -63,6 +65,7 @@ VideoTable::VideoTable(QWidget* parent) : QWidget(parent) {
   row->addWidget(add);
   row->addWidget(remove);
   row->addStretch(1);
+  row->addWidget(MakeRate());
   column->addLayout(row);
   connect(add, &QPushButton::clicked, this, &VideoTable::Choose);
   connect(remove, &QPushButton::clicked, this, &VideoTable::RemoveSelected);
@@ -73,6 +76,26 @@ VideoTable::VideoTable(QWidget* parent) : QWidget(parent) {
     remove->setToolTip(remove->isEnabled() ? tr("The files stay where they are") : tr("The list is empty."));
   });
   Q_EMIT changed();
+}
+
+QWidget* VideoTable::MakeRate() {
+  auto* both = new QWidget(this);
+  auto* row = new QHBoxLayout(both);
+  row->setContentsMargins(0, 0, 0, 0);
+  rate_ = new QDoubleSpinBox(both);
+  rate_->setObjectName("filmed at");
+  rate_->setRange(0, kMostHz);
+  rate_->setDecimals(2);
+  rate_->setSuffix(tr(" Hz"));
+  rate_->setSpecialValueText(tr("as the files say"));
+  auto* label = new QLabel(tr("Filmed at"), both);
+  label->setBuddy(rate_);
+  for (QWidget* widget : {static_cast<QWidget*>(label), static_cast<QWidget*>(rate_)})
+    widget->setToolTip(
+        tr("Slow motion is often stored at 30 Hz: how many pictures a second were filmed. 0: as the files say"));
+  row->addWidget(label);
+  row->addWidget(rate_);
+  return both;
 }
 
 void VideoTable::Choose() {
@@ -158,6 +181,7 @@ std::vector<VideoToTake> VideoTable::videos() const {
                       .trial = table_->item(row, kTrial)->text().trimmed().toStdString(),
                       .camera = table_->item(row, kCamera)->text().trimmed().toStdString(),
                       .options = {}});
+    if (rate_->value() > 0) videos.back().options.capture_rate_hz = rate_->value();
   }
   return videos;
 }

@@ -7,6 +7,7 @@
 #include "core/util/error.h"
 #include "projects/video_intake.h"
 
+class QDoubleSpinBox;
 class QLabel;
 class QTableWidget;
 
@@ -44,10 +45,12 @@ class VideoTable : public QWidget {
   void RemoveSelected();
   void UpdateHint();
   void AddRow(const VideoToTake& video);
+  QWidget* MakeRate();
   void TellLeftAside(const std::vector<std::filesystem::path>& files_and_folders);
 
   QTableWidget* table_ = nullptr;
   QLabel* hint_ = nullptr;
+  QDoubleSpinBox* rate_ = nullptr;  // at which all of them were filmed; 0: as the files say
   std::vector<std::string> known_cameras_;
   QString trial_if_unsaid_ = "trial1";
   QString left_aside_;

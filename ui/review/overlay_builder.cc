@@ -39,6 +39,19 @@ CellOverlay::Reprojected Reprojection(const TrialReview& review, std::size_t ath
   return shown;
 }
 
+// Points of which a person said that 3D must not take them from this camera.
+std::vector<int> UnusedPoints(const TrialReview& review, std::size_t athlete, std::size_t camera, std::int64_t pts_ns,
+                              const KeypointSet& set) {
+  std::vector<int> unused;
+  if (review.layer().ignored.empty()) return unused;
+  for (std::size_t i = 0; i < set.points.size(); ++i) {
+    const auto& joint = set.points[i].joint;
+    if (joint && review.PointAt({.athlete = athlete, .camera = camera, .pts_ns = pts_ns, .joint = *joint}).ignored)
+      unused.push_back(static_cast<int>(i));
+  }
+  return unused;
+}
+
 // Numbered from left to right where there are several, as the menu that asks who it is names them.
 void AddStrangers(const TrialReview& review, std::size_t camera, std::int64_t pts_ns, CellOverlay& overlay) {
   for (const PersonInPicture& person : PeopleInPicture(review, camera, pts_ns))
@@ -86,8 +99,10 @@ CellOverlay OverlayOf(const TrialReview& review, std::size_t camera, std::int64_
   const std::int64_t sample = trial.SampleAt(trial.TimeOf(camera, pts_ns));
   for (std::size_t athlete = 0; athlete < review.athletes(); ++athlete) {
     overlay.people.push_back(PersonOf(review, athlete, camera, pts_ns));
-    overlay.people.back().active = athlete == choice.athlete;
-    if (review.athletes() > 1) overlay.people.back().label = QString::fromStdString(trial.athletes[athlete].label);
+    CellOverlay::Person& person = overlay.people.back();
+    person.active = athlete == choice.athlete;
+    person.unused = UnusedPoints(review, athlete, camera, pts_ns, *person.set);
+    if (review.athletes() > 1) person.label = QString::fromStdString(trial.athletes[athlete].label);
   }
   AddStrangers(review, camera, pts_ns, overlay);
   const DraggedPoint* dragged = choice.dragged;

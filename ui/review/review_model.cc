@@ -192,7 +192,12 @@ ReviewChange ReviewModel::Act(const std::function<ReviewChange(TrialReview&)>& a
   if (!loaded()) return change;
   review_->set_focus(session_.cursor().sample());
   session_.Guard([&] { change = act(*review_); });
-  if (change) Done(change);
+  if (!change) return change;
+  Done(change);
+  // What was done in other pictures too, such as in a range, is seen nowhere else.
+  const bool in_one =
+      change.pictures.size() == 1 && change.pictures.front().first_pts_ns == change.pictures.front().last_pts_ns;
+  if (!in_one) session_.Say(Info(tr("Done: %1").arg(Shown(change.label))));
   return change;
 }
 

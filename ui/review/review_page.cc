@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -13,6 +14,7 @@
 #include "ui/plots/curve_view.h"
 #include "ui/review/episode_bar.h"
 #include "ui/review/event_hands.h"
+#include "ui/review/let_go.h"
 #include "ui/review/loading_bar.h"
 #include "ui/review/quantity_list.h"
 #include "ui/review/timeline_strip.h"
@@ -53,7 +55,10 @@ ReviewPage::ReviewPage(Session& session, Commands& commands, QWidget* parent)
   UpdateCommands();
 }
 
-ReviewPage::~ReviewPage() {
+ReviewPage::~ReviewPage() = default;
+
+// At once: whatever ends the program, the panes stay as they were.
+void ReviewPage::KeepShares() {
   QSettings settings;
   settings.setValue(QString(kSplitters) + "/rows", rows_->saveState());
   settings.setValue(QString(kSplitters) + "/top", top_->saveState());
@@ -107,6 +112,7 @@ void ReviewPage::Build() {
   transport_ = new TransportBar(&session_.cursor(), full);
   column->addWidget(strip_);
   column->addWidget(transport_);
+  for (QLineEdit* field : full->findChildren<QLineEdit*>()) GiveKeysBack(field, videos_);
   stack_->addWidget(full);
   proxies_ = new ProxyMaker(this);
 
@@ -115,6 +121,8 @@ void ReviewPage::Build() {
   rows_->restoreState(settings.value(QString(kSplitters) + "/rows").toByteArray());
   top_->restoreState(settings.value(QString(kSplitters) + "/top").toByteArray());
   bottom_->restoreState(settings.value(QString(kSplitters) + "/bottom").toByteArray());
+  for (const QSplitter* splitter : {rows_, top_, bottom_})
+    connect(splitter, &QSplitter::splitterMoved, this, &ReviewPage::KeepShares);
 }
 
 void ReviewPage::showEvent(QShowEvent* event) {
@@ -138,6 +146,7 @@ void ReviewPage::SetLayout(int preset) {
   bottom_->setSizes({kQuantitiesWidth, std::max(400, width() - kQuantitiesWidth)});
   bottom_->setStretchFactor(0, 0);
   bottom_->setStretchFactor(1, 1);
+  if (laid_out_) KeepShares();  // somebody chose it
 }
 
 void ReviewPage::Connect() {

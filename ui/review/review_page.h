@@ -50,6 +50,7 @@ class ReviewPage : public Page {
   TrialOverlay& trial_overlay() { return *overlay_; }
   // 1 balanced, 2 videos, 3 3D, 4 curves.
   void SetLayout(int preset);
+  void KeepShares();
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -29,6 +29,12 @@ void Remember(const QString& folder) {
   settings.setValue(kRecent, QStringList(recent.mid(0, kRecentCount)));
 }
 
+// It was not left open, it is open. A worker that outlives its window does not count.
+bool OpenInAnotherWindow(const QString& folder) {
+  const ProjectLock lock(std::filesystem::path(folder.toStdString()) / CaptureProject::kFileName);
+  return lock.is_others() && lock.reason().starts_with("another program");
+}
+
 }  // namespace
 
 Session::Session(QObject* parent) : QObject(parent), cursor_(this) {
@@ -190,7 +196,7 @@ QString Session::LeftOpen() {
   const QString folder = QSettings().value(kOpenNow).toString();
   const bool there =
       !folder.isEmpty() && QFileInfo::exists(QDir(folder).filePath(QString::fromLatin1(CaptureProject::kFileName)));
-  return there ? folder : QString();
+  return there && !OpenInAnotherWindow(folder) ? folder : QString();
 }
 
 void Session::ForgetRecent(const QString& folder) {

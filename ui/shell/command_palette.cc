@@ -105,6 +105,11 @@ void CommandPalette::Fill() {
     item->setData(kActionRole, QVariant::fromValue<QObject*>(action));
     if (!action->isEnabled()) item->setForeground(CurrentTokens().ink_soft);
   }
+  if (fits.empty()) {
+    auto* nothing =
+        new QListWidgetItem(tr("No act is called so. Try a word of what it does, such as swap or export."), list_);
+    nothing->setFlags(Qt::NoItemFlags);
+  }
   list_->setCurrentRow(0);
 }
 

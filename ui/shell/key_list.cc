@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +29,11 @@ QString KeysOf(const QAction* action) {
   QStringList keys;
   for (const QKeySequence& key : action->shortcuts()) keys << key.toString(QKeySequence::NativeText);
   return keys.join(QObject::tr(" or "));
+}
+
+QString Taken(const QKeySequence& key, const QAction& owner) {
+  return KeyList::tr("%1 is the key of “%2”: change that one first.")
+      .arg(key.toString(QKeySequence::NativeText), owner.text());
 }
 
 }  // namespace
@@ -53,13 +59,14 @@ KeyList::KeyList(Commands& commands, QWidget* parent) : QDialog(parent), command
   table_->setShowGrid(false);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  auto* hint = new QLabel(tr("Double click a row, press the new key, and leave the field."), this);
+  auto* hint = new QLabel(
+      tr("Enter or a double click on a row, then the new key. Del gives it the key as delivered again."), this);
   hint->setProperty("kind", "soft");
   hint->setWordWrap(true);
   hint->setObjectName("hint");
   auto* reset = new QPushButton(tr("All keys as delivered"), this);
   auto* close = new QPushButton(tr("Close"), this);
-  close->setDefault(true);
+  for (QPushButton* button : {reset, close}) button->setAutoDefault(false);  // Enter belongs to the rows
   auto* foot = new QHBoxLayout;
   foot->addWidget(hint, 1);
   foot->addWidget(reset);
@@ -68,7 +75,11 @@ KeyList::KeyList(Commands& commands, QWidget* parent) : QDialog(parent), command
   column->addWidget(table_, 1);
   column->addLayout(foot);
   connect(filter, &QLineEdit::textChanged, this, &KeyList::Fill);
-  connect(table_, &QTableWidget::cellDoubleClicked, this, &KeyList::Change);
+  connect(table_, &QTableWidget::cellActivated, this, &KeyList::Change);
+  auto* deliver = new QShortcut(QKeySequence::Delete, table_, nullptr, nullptr, Qt::WidgetShortcut);
+  connect(deliver, &QShortcut::activated, this, [this] {
+    if (table_->currentRow() >= 0) Deliver(table_->currentRow());
+  });
   connect(reset, &QPushButton::clicked, this, [this, filter] {
     for (QAction* action : commands_.All()) commands_.ResetKeys(action);
     Fill(filter->text());
@@ -90,7 +101,7 @@ void KeyList::Fill(const QString& filter) {
     act->setToolTip(action->statusTip());
     table_->setItem(row, kAct, act);
     auto* key = new QTableWidgetItem(KeysOf(action));
-    key->setToolTip(tr("Double click to change it"));
+    key->setToolTip(tr("Enter or double click to change it"));
     table_->setItem(row, kKey, key);
   }
 }
@@ -105,15 +116,25 @@ void KeyList::Change(int row) {
     const QAction* owner = key.isEmpty() ? nullptr : commands_.Owner(key, action);
     auto* hint = findChild<QLabel*>("hint");
     if (owner != nullptr) {
-      hint->setText(tr("%1 is the key of “%2”: change that one first.")
-                        .arg(key.toString(QKeySequence::NativeText), owner->text()));
+      hint->setText(Taken(key, *owner));
     } else {
       commands_.SetKeys(action, key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key});
       hint->setText({});
     }
     table_->item(row, kKey)->setText(KeysOf(action));
     table_->removeCellWidget(row, kKey);
+    table_->setFocus();
   });
+}
+
+void KeyList::Deliver(int row) {
+  QAction* action = ActionOf(table_->item(row, kAct));
+  const QList<QKeySequence> before = action->shortcuts();
+  commands_.ResetKeys(action);
+  const QAction* owner = action->shortcut().isEmpty() ? nullptr : commands_.Owner(action->shortcut(), action);
+  findChild<QLabel*>("hint")->setText(owner == nullptr ? QString() : Taken(action->shortcut(), *owner));
+  if (owner != nullptr) commands_.SetKeys(action, before);
+  table_->item(row, kKey)->setText(KeysOf(action));
 }
 
 }  // namespace kinora::ui

@@ -18,6 +18,7 @@ class KeyList : public QDialog {
  private:
   void Fill(const QString& filter);
   void Change(int row);
+  void Deliver(int row);  // its key as it was at first
 
   Commands& commands_;
   QTableWidget* table_ = nullptr;

@@ -17,6 +17,7 @@
 #include "ui/review/review_page.h"
 #include "ui/shell/choose_file.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/page_commands.h"
 #include "ui/shell/top_bar.h"
 #include "ui/start/start_page.h"
 #include "ui/theme/theme.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow() : commands_(this) {
   setMinimumSize(960, 600);
   AddCommands();
   AddViewAndHelp();
+  AddPageCommands(*this);
 
   auto* centre = new QWidget(this);
   auto* column = new QVBoxLayout(centre);

@@ -25,8 +25,9 @@ struct CellOverlay {
   struct Person {
     const KeypointSet* set = nullptr;
     Keypoints2D keypoints;
-    QString label;       // at the head; may be empty
-    bool active = true;  // others are drawn thinner and cannot be picked
+    QString label;                 // at the head; may be empty
+    bool active = true;            // others are drawn thinner and cannot be picked
+    std::vector<int> unused = {};  // points that 3D does not take from this camera, since a person said so: crossed out
   };
   // A 3D skeleton seen by this camera: thin and dashed.
   struct Reprojected {

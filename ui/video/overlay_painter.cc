@@ -2,6 +2,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 #include "projects/reports/overlay.h"
@@ -15,7 +16,8 @@ constexpr int kLeastForNames = 120;  // pixels of a cell
 constexpr double kLine_px = 2, kThinLine_px = 1;
 constexpr double kPoint_px = 6, kSmallPoint_px = 4;
 constexpr double kRim_px = 1;
-constexpr double kRing_px = 14;  // around the selected point
+constexpr double kRing_px = 14;   // around the selected point
+constexpr double kCross_px = 10;  // over a point that is not used
 constexpr QColor kTagGround{0, 0, 0, 150};
 
 QPointF Place(const PictureView& view, const Keypoint2D& point) {
@@ -63,11 +65,24 @@ void PaintReprojected(QPainter& painter, const PictureView& view, const CellOver
   }
 }
 
+// Over a point that 3D does not take from here.
+void PaintCross(QPainter& painter, const QPointF& at) {
+  const QPointF down(kCross_px / 2, kCross_px / 2), up(kCross_px / 2, -kCross_px / 2);
+  for (const auto& [colour, width] : {std::pair(QColor(0, 0, 0, 190), 4.0), std::pair(QColor(Qt::white), 2.0)}) {
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(at - down, at + down);
+    painter.drawLine(at - up, at + up);
+  }
+}
+
 void PaintPerson(QPainter& painter, const PictureView& view, const CellOverlay::Person& person) {
   const reports::OverlayStyle style{.line_px = person.active ? kLine_px : kThinLine_px,
                                     .point_px = person.active ? kPoint_px : kSmallPoint_px,
                                     .rim_px = person.active ? kRim_px : 0};
   reports::DrawSkeleton(painter, view.CornersToWidget(), *person.set, person.keypoints, style);
+  for (const int point : person.unused)
+    if (const Keypoint2D& at = person.keypoints.points[static_cast<std::size_t>(point)]; !at.missing())
+      PaintCross(painter, Place(view, at));
   if (person.label.isEmpty()) return;
   std::optional<QPointF> highest;
   for (const Keypoint2D& point : person.keypoints.points) {
@@ -94,7 +109,11 @@ void PaintPicked(QPainter& painter, const PictureView& view, const CellOverlay& 
   const QPointF at = Place(view, *point);
   PaintRing(painter, at, kRing_px, colour);
   if (painter.window().height() < kLeastForNames) return;  // it would cover the person
-  PaintTag(painter, at + QPointF(kRing_px / 2 + 4, -kRing_px - 6), overlay.NameOf(joint));
+  const auto& unused = overlay.people[static_cast<std::size_t>(joint.person)].unused;
+  const bool is_unused = std::ranges::find(unused, joint.point) != unused.end();
+  const QString name = overlay.NameOf(joint);
+  PaintTag(painter, at + QPointF(kRing_px / 2 + 4, -kRing_px - 6),
+           is_unused ? QObject::tr("%1, not used here").arg(name) : name);
 }
 
 }  // namespace
