@@ -72,6 +72,27 @@ std::optional<NameParts> PartsOf(const std::string& name, const std::vector<std:
   return CameraWord(name);
 }
 
+// By as many folders as it takes to tell it from another: "P01/walk1/cam01.mp4".
+std::string NameApart(const fs::path& file, const fs::path& other) {
+  fs::path name = file.filename(), others = other.filename();
+  fs::path above = file.parent_path(), others_above = other.parent_path();
+  for (; name == others && above.has_filename() && others_above.has_filename();
+       above = above.parent_path(), others_above = others_above.parent_path()) {
+    name = above.filename() / name;
+    others = others_above.filename() / others;
+  }
+  return name.string();
+}
+
+// The same file as two cameras: 3D of it is nonsense that looks right.
+void WarnOfCopies(TakenTrial& trial) {
+  for (std::size_t i = 0; i < trial.videos.size(); ++i)
+    for (std::size_t j = i + 1; j < trial.videos.size(); ++j)
+      if (trial.videos[i].fingerprint == trial.videos[j].fingerprint)
+        trial.warnings.push_back(fmt::format("{} and {} of {} have the same recording", trial.videos[i].camera_name,
+                                             trial.videos[j].camera_name, trial.trial.label));
+}
+
 VideoReader OpenNamed(const fs::path& file, const Job& job) {
   const std::string step = "read " + file.filename().string();
   const Job named(job.stop_token(),
@@ -138,9 +159,10 @@ void CheckVideos(const std::vector<VideoToTake>& videos) {
     const auto [other, is_new] = seen.emplace(std::pair(video.trial, CanonicalCameraName(video.camera)), video.file);
     if (!is_new)
       throw Error(ErrorKind::kUser,
-                  fmt::format("two videos are of camera {}: {} and {}", video.camera, other->second.filename().string(),
-                              video.file.filename().string()),
-                  video.file.string(), "give each video its own camera, or put them into different trials");
+                  fmt::format("two videos are of camera {}: {} and {}", video.camera,
+                              NameApart(other->second, video.file), NameApart(video.file, other->second)),
+                  video.file.string(),
+                  "give each video its own camera or trial, or add the videos of each participant by themselves");
   }
 }
 
@@ -182,6 +204,7 @@ std::vector<TakenTrial> TakeVideos(CaptureProject& project, const std::string& s
     SetTimeline(project, trial.trial.id, built.timeline);
     trial.trial.timeline = built.timeline;
     trial.notes = std::move(built.notes);
+    WarnOfCopies(trial);
   }
   transaction.Commit();
   return taken;

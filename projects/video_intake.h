@@ -44,7 +44,7 @@ struct TakenTrial {
   Trial trial;
   std::vector<Video> videos;          // all of the trial's, by camera
   std::vector<std::string> notes;     // of the timeline: different rates or lengths
-  std::vector<std::string> warnings;  // of the files: pictures that are not there
+  std::vector<std::string> warnings;  // of the files: pictures that are not there, one recording of two cameras
 };
 
 // Every video is opened before anything is stored: a broken one changes nothing. Reports "read FILE" to the job.

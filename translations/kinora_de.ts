@@ -2490,10 +2490,6 @@
         <translation>Geben Sie beidem einen Namen</translation>
     </message>
     <message>
-        <source>give each video its own camera, or put them into different trials</source>
-        <translation>Geben Sie jedem Video eine eigene Kamera, oder legen Sie sie in verschiedene Versuche</translation>
-    </message>
-    <message>
         <source>give the cut-off, or use a longer trial</source>
         <translation>Geben Sie die Grenzfrequenz an, oder nehmen Sie einen längeren Versuch</translation>
     </message>
@@ -5325,6 +5321,14 @@
         <source>reading the video</source>
         <translation>das Video wird gelesen</translation>
     </message>
+    <message>
+        <source>give each video its own camera or trial, or add the videos of each participant by themselves</source>
+        <translation>Geben Sie jedem Video seine eigene Kamera oder seinen eigenen Versuch, oder fügen Sie die Videos jeder Person für sich hinzu</translation>
+    </message>
+    <message>
+        <source>{} and {} of {} have the same recording</source>
+        <translation>{} und {} von {} haben dieselbe Aufnahme</translation>
+    </message>
 </context>
 <context>
     <name>TimelineStrip</name>
@@ -5509,6 +5513,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer; ohne 
     <message>
         <source>Reading the videos</source>
         <translation>Videos werden gelesen</translation>
+    </message>
+    <message>
+        <source>New ones can be typed.</source>
+        <translation>Neue können eingetippt werden.</translation>
     </message>
 </context>
 <context>

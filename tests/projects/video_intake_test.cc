@@ -66,5 +66,17 @@ TEST(CheckVideos, NamesTheTwoFilesOfOneCamera) {
   }
 }
 
+TEST(CheckVideos, TellsFilesOfOneNameApartByTheirFolders) {
+  const std::vector<VideoToTake> videos = {{"s/P01/walk/cam1.mp4", "walk", "cam1", {}},
+                                           {"s/P02/walk/cam1.mp4", "walk", "cam1", {}}};
+  try {
+    CheckVideos(videos);
+    FAIL() << "no error";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.message(), testing::HasSubstr("P01/walk/cam1.mp4 and P02/walk/cam1.mp4"));
+    EXPECT_THAT(error.remedy(), testing::HasSubstr("each participant"));
+  }
+}
+
 }  // namespace
 }  // namespace kinora

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QDoubleSpinBox>
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -86,6 +87,16 @@ TEST_F(Intake, SlowMotionIsTakenAtTheRateAtWhichItWasFilmed) {
   EXPECT_EQ(window_.session().trial()->timeline.count, 30);
 }
 
+TEST_F(Intake, OneRecordingAsTwoCamerasIsSaid) {
+  const auto walk = recording_.trials[0];
+  std::filesystem::copy_file(walk / "cam01.mp4", walk / "cam09.mp4");
+  ASSERT_TRUE(Press(*OpenSheet({walk}), "make"));
+  std::string said;
+  for (const QFrame* line : window_.findChildren<QFrame*>("notice"))
+    said += line->findChild<QLabel*>()->text().toStdString();
+  EXPECT_THAT(said, testing::HasSubstr("cam01 and cam09 of walk1 have the same recording"));
+}
+
 TEST_F(Intake, WhatIsNoVideoIsSaid) {
   std::ofstream(folder_.path() / "notes.txt") << "cold, rain";
   std::filesystem::create_directory(folder_.path() / "empty");
@@ -123,6 +134,7 @@ TEST_F(Intake, ATrialOfOneCameraSaysOnEveryPageThatItNeedsAnother) {
   };
   EXPECT_TRUE(says("Project"));
   EXPECT_TRUE(says("Calibration"));
+  EXPECT_TRUE(says("Review"));
   EXPECT_TRUE(QTest::qWaitFor([&] { return says("Process"); }, kPatienceMs));
 }
 

@@ -307,6 +307,14 @@ TEST(RunEstimate, SaysATimeBeforeTheFirstRunAndWhereItComesFrom) {
   QSettings().remove("rates");
 }
 
+TEST(RunEstimate, KnowsAFullDriveFromAnUnknownOne) {
+  RunEstimate estimate;
+  estimate.bytes = 1000;
+  EXPECT_FALSE(estimate.TooLittleSpace());
+  estimate.free_bytes = 0;
+  EXPECT_TRUE(estimate.TooLittleSpace());
+}
+
 TEST(WorkRate, TellsTheTimeLeftAlsoWhereAStepGoesOn) {
   StepClock clock;
   clock.Report("finding joints", 512, 1000, 10);

@@ -18,9 +18,9 @@ struct RunEstimate {
   std::optional<double> seconds;  // empty: nothing is known of these networks
   bool guessed = false;           // this machine has not run them yet: as on a usual one of as many cores
   double bytes = 0;               // the project will grow by about this
-  double free_bytes = 0;          // on its drive; 0: unknown
+  double free_bytes = -1;         // on its drive; below 0: unknown
 
-  bool TooLittleSpace() const { return free_bytes > 0 && bytes > 0.9 * free_bytes; }
+  bool TooLittleSpace() const { return free_bytes >= 0 && bytes > 0.9 * free_bytes; }
 };
 
 // Whether the trial's 2D points are there already, as far as the names of the networks say: options that alter them

@@ -125,7 +125,7 @@ void RunPane::ShowEstimate() {
                        : e.guessed ? tr("roughly %1, not measured on this computer yet").arg(DurationText(*e.seconds))
                                    : tr("about %1").arg(DurationText(*e.seconds));
   takes_->setText(why_not_.isEmpty() ? tr("%1 · %2").arg(pictures, time) : why_not_);
-  space_->setText(e.free_bytes > 0
+  space_->setText(e.free_bytes >= 0
                       ? tr("Needs %1 of disk, %2 are free").arg(BytesText(e.bytes), BytesText(e.free_bytes))
                       : tr("Needs %1 of disk").arg(BytesText(e.bytes)));
   space_->setProperty("kind", e.TooLittleSpace() ? "bad" : "soft");

@@ -5,9 +5,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/project/taken_videos.h"
 #include "ui/project/video_table.h"
 #include "ui/project/work_foot.h"
-#include "ui/session/window_words.h"
 #include "ui/theme/elided_label.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
@@ -68,6 +68,10 @@ AddVideosSheet::AddVideosSheet(Session& session, const std::string& session_id, 
   place->addSpacing(kGapLarge);
   place->addWidget(new QLabel(tr("Session"), this));
   place->addWidget(day_);
+  auto* hint = new QLabel(tr("New ones can be typed."), this);
+  hint->setProperty("kind", "soft");
+  place->addSpacing(kGap);
+  place->addWidget(hint);
   place->addStretch(1);
   foot_ = new WorkFoot(session_, work_, tr("Add"), this);
   foot_->button()->setObjectName("add");
@@ -129,16 +133,7 @@ void AddVideosSheet::Take(const std::vector<VideoToTake>& videos, const std::vec
   const kinora::Session in = EnsureSession(project, participant.id, day);
   const std::vector<TakenTrial> taken = TakeVideos(project, in.id, videos, readers);
   transaction.Commit();
-  for (const TakenTrial& trial : taken) {
-    for (const std::string& text : trial.notes) session_.Say(Info(InWindowWords(text)));
-    for (const std::string& text : trial.warnings)
-      session_.Say({.tone = Notice::Tone::kWarning,
-                    .text = InWindowWords(text),
-                    .remedy = {},
-                    .where = {},
-                    .acts = {},
-                    .id = {}});
-  }
+  SayTaken(session_, taken);
   session_.RecordsChanged();
   session_.SelectTrial(taken.front().trial.id);
 }

@@ -5,6 +5,7 @@
 #include "core/util/error.h"
 #include "projects/calibrations.h"
 #include "projects/trial_cameras.h"
+#include "projects/trial_obstacle.h"
 #include "projects/trial_view.h"
 #include "ui/theme/shown.h"
 
@@ -101,6 +102,10 @@ void ReviewModel::Load() {
     Take(ReadReviewStart(session_.project(), trial));
   } catch (const Error& error) {
     why_not_ = NoticeOf(error).text;
+    // What keeps it from being processed, before somebody goes there in vain.
+    if (const auto obstacle = ObstacleOf(session_.project(), *session_.trial());
+        obstacle && obstacle->message() != error.message())
+      why_not_ += ' ' + NoticeOf(*obstacle).text;
   }
   Tell();
 }

@@ -14,6 +14,7 @@
 
 #include "core/util/error.h"
 #include "projects/calibration_intake.h"
+#include "ui/project/taken_videos.h"
 #include "ui/project/video_table.h"
 #include "ui/project/work_foot.h"
 #include "ui/shell/choose_file.h"
@@ -215,9 +216,11 @@ void NewProject::Fill(const std::vector<VideoReader>& readers) {
   UpdateParticipant(project, participant);
   const kinora::Session day = EnsureSession(project, participant.id, session_label_->text().trimmed().toStdString());
   const std::vector<VideoToTake> videos = videos_->videos();
-  if (!videos.empty()) TakeVideos(project, day.id, videos, readers);
+  const std::vector<TakenTrial> taken =
+      videos.empty() ? std::vector<TakenTrial>() : TakeVideos(project, day.id, videos, readers);
   transaction.Commit();
   session_.RecordsChanged();
+  SayTaken(session_, taken);
 }
 
 bool NewProject::MadeHere() const {
