@@ -30,6 +30,21 @@ std::optional<QRectF> DrawnCamera(const SceneEye& eye, const QSizeF& view, const
   return corners.boundingRect();
 }
 
+// Where a text may stand beside what is drawn, the best first: above, beside, below.
+std::vector<QRectF> PlacesBeside(const QRectF& drawn, const QSizeF& size) {
+  const double above = drawn.top() - size.height() - 1, below = drawn.bottom() + 1;
+  const double beside = drawn.center().y() - size.height() / 2, middle = drawn.center().x() - size.width() / 2;
+  std::vector<QRectF> places;
+  for (const double y : {above, below}) {
+    for (const double x : {drawn.left(), drawn.right() - size.width(), middle})
+      places.push_back(QRectF(QPointF(x, y), size));
+    if (y == below) break;
+    for (const double x : {drawn.right() + 4, drawn.left() - size.width() - 4})
+      places.push_back(QRectF(QPointF(x, beside), size));
+  }
+  return places;
+}
+
 // A mark and what it means, from left to right.
 class LegendLine {
  public:
@@ -96,8 +111,8 @@ void SceneLabels::paintEvent(QPaintEvent*) {
   }
   if (!people_) {
     painter.setPen(Dark().ink_soft);
-    painter.drawText(rect().adjusted(kGapLarge, 0, -kGapLarge, -kGapLarge),
-                     Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+    painter.drawText(rect().adjusted(kGapLarge, height() / 5, -kGapLarge, 0),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
                      tr("The person in 3D would be here: nothing has been triangulated yet."));
   }
 }
@@ -113,31 +128,32 @@ void SceneLabels::DrawCameraNames(QPainter& painter, const SceneEye& eye) const 
     if (distance_m >= 0.2) cameras.emplace_back(distance_m, &camera);  // else looked through
   }
   std::ranges::stable_sort(cameras, {}, [](const auto& one) { return one.first; });
-  std::vector<QRectF> taken;
+  std::vector<QRectF> drawn, written;
   for (const auto& [distance_m, camera] : cameras)
-    if (const auto drawn = DrawnCamera(eye, QSizeF(size()), *camera)) taken.push_back(*drawn);
-  const auto place = [&](const QRectF& drawn, const QString& text) {
-    const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
-    const double above = drawn.top() - size.height() - 1, below = drawn.bottom() + 1;
-    const double beside = drawn.center().y() - size.height() / 2, middle = drawn.center().x() - size.width() / 2;
-    for (const QPointF& corner :
-         {QPointF(drawn.left(), above), QPointF(drawn.right() - size.width(), above), QPointF(middle, above),
-          QPointF(drawn.right() + 4, beside), QPointF(drawn.left() - size.width() - 4, beside),
-          QPointF(drawn.left(), below), QPointF(drawn.right() - size.width(), below), QPointF(middle, below)}) {
-      const QRectF room(corner, size);
-      if (!QRectF(rect()).contains(room)) continue;
-      if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(room); })) continue;
+    drawn.push_back(DrawnCamera(eye, QSizeF(size()), *camera).value_or(QRectF()));
+  // A name above or below another camera would be taken for that one's.
+  const auto is_free = [&](const QRectF& room, const QRectF& own) {
+    const double lines = room.height();
+    return QRectF(rect()).contains(room) &&
+           std::ranges::none_of(written, [&](const QRectF& other) { return other.intersects(room); }) &&
+           std::ranges::none_of(drawn, [&](const QRectF& other) {
+             return (other == own ? other : other.adjusted(0, -lines, 0, lines)).intersects(room);
+           });
+  };
+  const auto place = [&](const QRectF& own, const QString& text) {
+    for (const QRectF& room : PlacesBeside(own, {metrics.horizontalAdvance(text), metrics.height()})) {
+      if (!is_free(room, own)) continue;
       painter.drawText(room.topLeft() + QPointF(0, metrics.ascent()), text);
-      taken.push_back(room);
+      written.push_back(room);
       return true;
     }
     return false;
   };
-  for (const auto& [distance_m, camera] : cameras) {
-    const auto drawn = DrawnCamera(eye, QSizeF(size()), *camera);
-    if (!drawn) continue;
-    const QString name = QString::fromStdString(camera->camera.name);
-    if (!place(*drawn, metrics.elidedText(name, Qt::ElideMiddle, kLongestName))) place(*drawn, name.section(' ', 0, 0));
+  for (std::size_t i = 0; i < cameras.size(); ++i) {
+    if (drawn[i].isEmpty()) continue;
+    const QString name = QString::fromStdString(cameras[i].second->camera.name);
+    if (!place(drawn[i], metrics.elidedText(name, Qt::ElideMiddle, kLongestName)))
+      place(drawn[i], name.section(' ', 0, 0));
   }
 }
 
