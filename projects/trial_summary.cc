@@ -143,4 +143,9 @@ std::optional<TrialSummary> ReadSummary(CaptureProject& project, const std::stri
   return setting ? std::optional(SummaryFromJson(*setting, "summary")) : std::nullopt;
 }
 
+std::string FailureOf(CaptureProject& project, const std::string& trial) {
+  const std::optional<TrialSummary> summary = ReadSummary(project, trial);
+  return summary ? summary->failure : std::string();
+}
+
 }  // namespace kinora

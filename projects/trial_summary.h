@@ -65,6 +65,8 @@ void StoreSummary(CaptureProject& project, const std::string& trial, const Trial
 // Keeps what the last good run left, and says that a later one failed.
 void StoreFailure(CaptureProject& project, const std::string& trial, const std::string& sentence);
 std::optional<TrialSummary> ReadSummary(CaptureProject& project, const std::string& trial);
+// Why the trial's last run failed; empty where it did not.
+std::string FailureOf(CaptureProject& project, const std::string& trial);
 
 inline constexpr const char* kSettingSummary = "summary";
 

@@ -1094,6 +1094,10 @@
         <source>%1, not used here</source>
         <translation>%1, hier nicht verwendet</translation>
     </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -5916,6 +5920,10 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     <message>
         <source> (stored at %1 Hz)</source>
         <translation> (gespeichert mit %1 Hz)</translation>
+    </message>
+    <message>
+        <source>the last run failed: %1</source>
+        <translation>der letzte Lauf ist gescheitert: %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QDoubleSpinBox>
+#include <QLabel>
 
 #include "projects/process_json.h"
 #include "projects/settings.h"
@@ -48,6 +49,15 @@ TEST_F(ProcessOptionsTest, AChangedOptionIsMarkedKeptAndTakenBack) {
   EXPECT_THAT(Child<QPushButton>("advanced")->text().toStdString(), testing::HasSubstr("1 changed"));
   QTest::mouseClick(form->findChild<QPushButton*>("reset_options"), Qt::LeftButton);
   EXPECT_EQ(page_->options().engine.effort, Effort::kFast);
+}
+
+// Nobody here has a terminal.
+TEST_F(ProcessOptionsTest, NoHelpSendsToTheCommandLine) {
+  test::WalkProject project(folder_.path() / "study");
+  project.AddTrial("a", {.seed = 1, .pixel_sd_px = 0.7, .identities = true});
+  Open(project.folder());
+  for (const QLabel* label : page_->findChild<OptionsForm*>()->findChildren<QLabel*>())
+    EXPECT_FALSE(label->text().contains("kinora-cli")) << label->text().toStdString();
 }
 
 TEST_F(ProcessOptionsTest, ANetworkThatIsMissingIsSaidOnItsCardAndInstalledInTheBackground) {

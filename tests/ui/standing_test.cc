@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include "projects/calibrations.h"
 #include "projects/process_json.h"
@@ -195,6 +196,37 @@ TEST_F(StandingPages, WhatIsMissingIsSaidAlsoOfTrialsThatCannotBeProcessedAgain)
   Process("the calibration changed");
   EXPECT_THAT(story->text().toStdString(), testing::StartsWith("Out of date: the calibration changed"));
   EXPECT_THAT(story->text().toStdString(), testing::HasSubstr("to have its figures here"));
+}
+
+QTreeWidgetItem* RowOf(const QTreeWidget& tree, const QString& name) {
+  const auto found = tree.findItems(name, Qt::MatchExactly | Qt::MatchRecursive);
+  return found.isEmpty() ? nullptr : found.first();
+}
+
+TEST_F(StandingPages, AFailedTrialIsCalledSoOnTheProjectPage) {
+  CaptureProject& project = window_->session().project();
+  const Trial later = EnsureTrial(project, TrialById(project, trial_)->session, "later");
+  StoreFailure(project, later.id, "the disk is full");
+  window_->session().RecordsChanged();
+  window_->ShowPage("Project");
+  auto* tree = window_->findChild<QTreeWidget*>("project tree");
+  QTreeWidgetItem* row = RowOf(*tree, "later");
+  ASSERT_NE(row, nullptr);
+  EXPECT_EQ(row->text(1), "failed");
+  EXPECT_EQ(row->toolTip(1), "the disk is full");
+}
+
+TEST_F(StandingPages, ATrialWithAMissingVideoOffersToLocateIt) {
+  window_->session().Close();
+  project_->AddVideos("walk");
+  std::filesystem::remove(project_->folder() / "media" / "walk_cam01.mp4");
+  ASSERT_TRUE(window_->session().Open(project_->folder()));
+  window_->ShowPage("Project");
+  auto* tree = window_->findChild<QTreeWidget*>("project tree");
+  tree->setCurrentItem(RowOf(*tree, "walk"));
+  const auto buttons = window_->PageNamed("Project")->findChildren<QPushButton*>();
+  EXPECT_TRUE(std::ranges::any_of(
+      buttons, [](const QPushButton* b) { return b->isVisible() && b->text() == "Locate walk_cam01.mp4…"; }));
 }
 
 TEST_F(StandingPages, AMissingVideoHidesNoFigures) {

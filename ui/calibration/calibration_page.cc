@@ -102,7 +102,7 @@ CalibrationPage::CalibrationPage(Session& session, QWidget* parent) : Page(paren
 
   auto* full = new QWidget(stack_);
   auto* column = new QVBoxLayout(full);
-  column->setContentsMargins(kGapHuge, kGapLarge, kGapHuge, kGapLarge);
+  column->setContentsMargins(kGapLarge, kGapLarge, kGapLarge, kGapLarge);
   column->setSpacing(kGapWide);
   auto* head = new QHBoxLayout;
   source_ = new ElidedLabel(full);

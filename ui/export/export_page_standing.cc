@@ -25,7 +25,7 @@ void ExportPage::MakeStaleRow(QWidget* foot) {
   stale->setContentsMargins(0, 0, 0, 0);
   stale_ = new QLabel(stale_row_);
   stale_->setObjectName("export_stale");
-  stale_->setProperty("kind", "bad");
+  stale_->setProperty("kind", "warn");
   stale_->setWordWrap(true);
   recalculate_ = new QPushButton(Icon("refresh-cw"), {}, stale_row_);
   recalculate_->setObjectName("export_recalculate");

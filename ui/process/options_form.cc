@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
@@ -239,7 +240,9 @@ void OptionsForm::Show(std::size_t index) {
   showing_ = showing;
   lines_[index].row.value = value;  // a field rounds to its decimals: what was set counts
   const bool changed = line.row.changed();
-  line.help->setText(tr("%1 (%2)").arg(line.row.help, line.row.RangeText()));
+  // What advises a terminal is for the command line, which has the same texts.
+  static const QRegularExpression for_a_terminal(QStringLiteral(" \\([^)]*kinora-cli[^)]*\\)"));
+  line.help->setText(tr("%1 (%2)").arg(QString(line.row.help).remove(for_a_terminal), line.row.RangeText()));
   line.label->setText(changed ? tr("● %1").arg(line.row.Label()) : line.row.Label());
   QFont font = line.label->font();
   font.setBold(changed);

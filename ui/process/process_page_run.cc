@@ -186,11 +186,11 @@ void ProcessPage::QueueEmptied(int done, int failed, int stopped) {
   session_.Withdraw("busy");
   session_.Say({.tone = failed > 0 ? Notice::Tone::kWarning : Notice::Tone::kInfo,
                 .text = parts.join(tr(", ")) + ".",
-                .remedy = failed > 0 ? tr("The Process page says why.") : QString(),
+                .remedy = failed > 0 && !isVisible() ? tr("The Process page says why.") : QString(),
                 .where = {},
                 .acts = {},
                 .id = "queue"});
-  view_->SortWorstFirst();
+  failed > 0 ? view_->SelectWorst() : view_->SortWorstFirst();
 }
 
 }  // namespace kinora::ui

@@ -4,12 +4,14 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "projects/calibrations.h"
 #include "projects/trial_cameras.h"
 #include "projects/trial_obstacle.h"
 #include "projects/trial_standing.h"
+#include "projects/trial_summary.h"
 #include "ui/process/run_estimate.h"
 #include "ui/session/notice.h"
 #include "ui/theme/shown.h"
@@ -32,15 +34,28 @@ int NameWidth(const QWidget& name) {
 }  // namespace
 
 Details::Details(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
-  outer_ = new QVBoxLayout(this);
-  outer_->setContentsMargins(kGapHuge, kGapLarge, kGapHuge, kGapLarge);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(kGapHuge, kGapLarge, kGapHuge, kGapLarge);
+  area_ = new QScrollArea(this);
+  area_->setWidgetResizable(true);
+  area_->setFrameShape(QFrame::NoFrame);
+  area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area_->viewport()->setAutoFillBackground(false);
+  outer->addWidget(area_);
 }
 
 QVBoxLayout* Details::Begin(const QString& title) {
-  delete content_;
+  if (content_) {
+    // It may be in the middle of telling what was typed into it: it goes later, and says no more.
+    QWidget* former = area_->takeWidget();
+    for (QObject* child : former->findChildren<QObject*>()) child->blockSignals(true);
+    former->hide();
+    former->deleteLater();
+  }
   content_ = new QWidget(this);
   content_->setMaximumWidth(640);
-  outer_->addWidget(content_, 1);
+  area_->setWidget(content_);
+  content_->setAutoFillBackground(false);  // the page's ground
   column_ = new QVBoxLayout(content_);
   column_->setContentsMargins(0, 0, 0, 0);
   column_->setSpacing(kGap);
@@ -81,7 +96,9 @@ void Details::AddField(const char* object, const QString& name, const QString& v
   row->addWidget(edit, 1);
   column_->addLayout(row);
   connect(edit, &QLineEdit::editingFinished, this, [this, edit, value, store = std::move(store)] {
-    if (edit->isModified() && session_.Guard([&] { store(edit->text().trimmed()); })) edit->setModified(false);
+    if (!edit->isModified()) return;
+    edit->setModified(false);
+    if (!session_.Guard([&] { store(edit->text().trimmed()); })) edit->setModified(true);
   });
 }
 
@@ -118,7 +135,8 @@ void Details::AddVideosButton(bool main) {
 }
 
 QPushButton* Details::AddButton(const QString& text, const QString& icon, std::function<void()> run, bool main) {
-  auto* button = new QPushButton(main ? QIcon() : Icon(icon), text, content_);
+  const QIcon sign = icon.isEmpty() ? QIcon() : main ? IconOnAccent(icon) : Icon(icon);
+  auto* button = new QPushButton(sign, text, content_);
   if (main) button->setProperty("kind", "main");
   column_->addWidget(button, 0, Qt::AlignLeft);
   connect(button, &QPushButton::clicked, this, std::move(run));
@@ -194,6 +212,7 @@ void Details::ShowTrial(const Trial& trial) {
     session_.RecordsChanged();
   });
   bool processed = false, calibrated = false, has_videos = false, alone = false;
+  std::optional<Video> lost;
   session_.Guard([&] {
     if (trial.timeline.count > 0) {
       AddFact(tr("Length"),
@@ -203,7 +222,10 @@ void Details::ShowTrial(const Trial& trial) {
                   .arg(NumberText(trial.timeline.rate_hz(), 6, 'g')));
     }
     QStringList cameras;
-    for (const Video& video : ListVideos(session_.project(), trial.id)) cameras << Text(video.camera_name);
+    for (const Video& video : ListVideos(session_.project(), trial.id)) {
+      cameras << Text(video.camera_name);
+      if (!lost && LocateVideo(session_.project(), video).state != VideoState::kFound) lost = video;
+    }
     AddFact(tr("Cameras"), cameras.isEmpty() ? tr("none yet") : cameras.join(", "));
     const auto calibration = CalibrationOf(session_.project(), trial);
     AddFact(tr("Calibration"), calibration ? Text(calibration->source) : tr("none yet"));
@@ -214,6 +236,8 @@ void Details::ShowTrial(const Trial& trial) {
     if (const auto obstacle = ObstacleOf(session_.project(), trial)) {
       const Notice notice = NoticeOf(*obstacle);
       AddFact(tr("Before it can run"), notice.text + ' ' + notice.remedy);
+    } else if (const std::string failure = FailureOf(session_.project(), trial.id); !failure.empty()) {
+      AddFact(tr("State"), tr("the last run failed: %1").arg(Shown(failure)));
     } else {
       const TrialStanding standing = StandingOf(session_.project(), trial);
       AddFact(tr("State"), !standing.processed ? tr("ready to be processed")
@@ -221,6 +245,7 @@ void Details::ShowTrial(const Trial& trial) {
                                                : tr("processed, up to date"));
     }
   });
+  if (lost) AddLocateButton(*lost);
   // The step that comes next stands first.
   const bool lacks_cameras = alone && !processed;
   if (lacks_cameras) {
@@ -254,6 +279,11 @@ void Details::ShowBin(std::int64_t bytes) {
   End();
 }
 
+void Details::AddLocateButton(const Video& video) {
+  AddButton(tr("Locate %1…").arg(Text(std::filesystem::path(video.path).filename().string())), "search",
+            [this, video] { Q_EMIT locateWanted(video); });
+}
+
 void Details::ShowVideo(const Video& video, const VideoLocation& location) {
   Begin(Text(video.camera_name));
   if (location.state != VideoState::kFound) {
@@ -264,8 +294,7 @@ void Details::ShowVideo(const Video& video, const VideoLocation& location) {
     what->setProperty("kind", "bad");
     what->setWordWrap(true);
     column_->addWidget(what);
-    AddButton(tr("Locate %1…").arg(Text(std::filesystem::path(video.path).filename().string())), "search",
-              [this, video] { Q_EMIT locateWanted(video); });
+    AddLocateButton(video);
   }
   AddFact(tr("File"), Text(location.path.string()));
   AddFact(tr("Picture"),

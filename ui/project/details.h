@@ -9,6 +9,7 @@
 #include "ui/session/session.h"
 
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace kinora::ui {
@@ -46,11 +47,12 @@ class Details : public QWidget {
                   std::optional<double> value, std::function<void(std::optional<double>)> store);
   QPushButton* AddButton(const QString& text, const QString& icon, std::function<void()> run, bool main = false);
   void AddVideosButton(bool main = false);
+  void AddLocateButton(const Video& video);
   void End();
 
   Session& session_;
   QWidget* content_ = nullptr;
-  QVBoxLayout* outer_ = nullptr;
+  QScrollArea* area_ = nullptr;  // long names in large letters
   QVBoxLayout* column_ = nullptr;
 };
 

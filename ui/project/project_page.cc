@@ -10,6 +10,7 @@
 
 #include "projects/moved_videos.h"
 #include "projects/trial_standing.h"
+#include "projects/trial_summary.h"
 #include "projects/verdicts.h"
 #include "projects/video_intake.h"
 #include "ui/project/add_videos.h"
@@ -30,7 +31,8 @@ QString Text(const std::string& text) {
   return QString::fromStdString(text);
 }
 
-QString StateOf(const TrialStanding& standing, const std::optional<Verdict>& verdict) {
+QString StateOf(const TrialStanding& standing, const std::optional<Verdict>& verdict, const std::string& failure) {
+  if (!failure.empty()) return QObject::tr("failed");
   if (standing.processed && standing.stale()) return QObject::tr("out of date");
   if (verdict) return VerdictText(verdict->kind);
   return standing.processed ? QObject::tr("processed") : QObject::tr("not processed");
@@ -72,7 +74,7 @@ ProjectPage::ProjectPage(Session& session, Commands& commands, QWidget* parent)
 
   auto* full = new QWidget(this);
   auto* row = new QHBoxLayout(full);
-  row->setContentsMargins(kGapWide, kGapWide, 0, kGapWide);
+  row->setContentsMargins(kGapLarge, kGapLarge, 0, kGapLarge);
   row->addWidget(tree_, 2);
   row->addWidget(details_, 3);
   stack_ = new QStackedWidget(this);
@@ -189,9 +191,13 @@ void ProjectPage::AddTrialRow(QTreeWidgetItem* session_row, const Trial& trial) 
   CaptureProject& project = session_.project();
   ++trials_;
   const TrialStanding standing = StandingOf(project, trial);
-  auto* row =
-      new QTreeWidgetItem(session_row, {Text(trial.label), StateOf(standing, VerdictOf(project, trial.id))}, kTrialRow);
-  if (standing.stale()) {
+  const std::string failure = FailureOf(project, trial.id);
+  auto* row = new QTreeWidgetItem(
+      session_row, {Text(trial.label), StateOf(standing, VerdictOf(project, trial.id), failure)}, kTrialRow);
+  if (!failure.empty()) {
+    row->setForeground(1, CurrentTokens().bad);
+    row->setToolTip(1, Shown(failure));
+  } else if (standing.stale()) {
     row->setForeground(1, CurrentTokens().warn);
     row->setToolTip(1, Shown(standing.Sentence()));
   }

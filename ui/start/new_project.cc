@@ -120,6 +120,7 @@ QWidget* NewProject::MakeFields() {
     layout->addWidget(edit, 1);
     auto* button = new QToolButton(row);
     button->setIcon(Icon("folder-open"));
+    button->setIconSize({18, 18});  // no higher than the field
     button->setToolTip(tip);
     connect(button, &QToolButton::clicked, this, run);
     layout->addWidget(button);
