@@ -1047,14 +1047,6 @@
         <translation>jemand anderes %1</translation>
     </message>
     <message>
-        <source>of the system</source>
-        <translation>vom System</translation>
-    </message>
-    <message>
-        <source>2.13, in kinora-cli alone</source>
-        <translation>2.13, nur in kinora-cli</translation>
-    </message>
-    <message>
         <source>public domain</source>
         <translation>gemeinfrei</translation>
     </message>
@@ -1097,6 +1089,10 @@
     <message>
         <source>failed</source>
         <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>%1, in kinora-cli alone</source>
+        <translation>%1, nur in kinora-cli</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/shell/about.h"
 
+#include <kinora_versions.h>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -20,12 +21,12 @@ std::vector<Component> Components() {
   return {{"Qt", qVersion(), "LGPL-3"},
           {"VTK", SceneLibraryVersion(), "BSD-3"},
           {"QCustomPlot", "2.1", "GPL-3"},
-          {"FFmpeg (libav)", QObject::tr("of the system"), "LGPL/GPL"},
-          {"LibTorch", QObject::tr("2.13, in kinora-cli alone"), "BSD-3"},
-          {"Eigen", QObject::tr("of the system"), "MPL-2"},
-          {"Ceres", QObject::tr("of the system"), "BSD-3"},
-          {"OpenCV", QObject::tr("of the system"), "Apache-2"},
-          {"SQLite", QObject::tr("of the system"), QObject::tr("public domain")},
+          {"FFmpeg (libavcodec)", kVersionOfLibav, "LGPL/GPL"},
+          {"LibTorch", QObject::tr("%1, in kinora-cli alone").arg(kVersionOfTorch), "BSD-3"},
+          {"Eigen", kVersionOfEigen, "MPL-2"},
+          {"Ceres", kVersionOfCeres, "BSD-3"},
+          {"OpenCV", kVersionOfOpencv, "Apache-2"},
+          {"SQLite", kVersionOfSqlite, QObject::tr("public domain")},
           {QObject::tr("Lucide icons"), "1.62", "ISC"}};
 }
 
