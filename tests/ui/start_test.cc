@@ -81,6 +81,8 @@ TEST_F(Desktop, EnterMakesANewProjectAtFirst) {
   QApplication::setActiveWindow(&window_);
   ASSERT_TRUE(QTest::qWaitFor([&] { return QApplication::focusWidget() != nullptr; }, kPatienceMs));
   EXPECT_EQ(QApplication::focusWidget()->objectName(), "project.new");
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+  EXPECT_NE(window_.findChild<NewProject*>("new project"), nullptr);
 }
 
 // What has a key or a name must be found by looking through the menus, and each by one letter.

@@ -16,6 +16,7 @@
 #include "ui/project/project_page.h"
 #include "ui/review/review_page.h"
 #include "ui/shell/choose_file.h"
+#include "ui/shell/enter_presses.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/page_commands.h"
 #include "ui/shell/top_bar.h"
@@ -37,6 +38,7 @@ MainWindow::MainWindow() : commands_(this) {
   AddCommands();
   AddViewAndHelp();
   AddPageCommands(*this);
+  LetEnterPressButtons(*this);
 
   auto* centre = new QWidget(this);
   auto* column = new QVBoxLayout(centre);
