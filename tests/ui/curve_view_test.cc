@@ -14,6 +14,7 @@
 #include <cmath>
 #include <fstream>
 
+#include "core/kinematics/cycles.h"
 #include "core/util/error.h"
 #include "projects/reports/style.h"
 #include "tests/support/paths.h"
@@ -174,6 +175,21 @@ TEST_F(CurveViewTest, CyclesLieOverEachOtherInPercent) {
   const QString text = view_.TextAt(view_.PlaceOf(0, 25, -30).toPoint());
   EXPECT_TRUE(text.contains("mean ± SD between")) << text.toStdString();
   EXPECT_TRUE(text.contains("± 0.0 deg")) << text.toStdString();
+}
+
+// One cursor, whatever the curves lie over.
+TEST_F(CurveViewTest, AClickOverTheCycleGoesThereInTheCycleOfTheCursor) {
+  const std::vector<Cycle> cycles = CycleTimes(view_.content().events, Side::kRight);
+  ASSERT_GE(cycles.size(), 2U);
+  const auto at = [&](const Cycle& cycle, double percent) {
+    return cycle.start_s + percent / 100 * (cycle.end_s - cycle.start_s);
+  };
+  view_.SetAxis(CurveView::Axis::kCycle);
+  cursor_.SetSample(cursor_.SampleAt(at(cycles[1], 50)));
+  QTest::mousePress(&view_, Qt::LeftButton, {}, view_.PlaceOf(0, 52, 0).toPoint());
+  QTest::mouseMove(&view_, view_.PlaceOf(0, 75, 0).toPoint());
+  QTest::mouseRelease(&view_, Qt::LeftButton, {}, view_.PlaceOf(0, 75, 0).toPoint());
+  EXPECT_NEAR(cursor_.seconds(), at(cycles[1], 75), 0.03);
 }
 
 TEST_F(CurveViewTest, WithoutFootStrikesTheCycleViewSaysWhatIsMissing) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/kinematics/cycles.h"
 #include "ui/plots/curve_figure.h"
 #include "ui/plots/curve_view.h"
 #include "ui/plots/prepared_curves.h"
@@ -32,6 +33,7 @@ struct CurveView::Data {
   enum class Hold { kNothing, kCursor, kPan };
   Hold hold = Hold::kNothing;
   QPointF last;
+  std::optional<Cycle> held;  // through which the cursor is dragged over the gait cycle
 
   bool time() const { return axis == Axis::kTime; }
   double seconds() const { return cursor->seconds(); }
@@ -45,6 +47,8 @@ struct CurveView::Data {
   void RangeChanged();
   void DressHover() const;
   QRect StripAtCursor() const;
+  std::optional<Cycle> CycleNear(double percent) const;
+  void GoTo(double x) const;  // seconds, or percent of the cycle that is held
   std::optional<std::size_t> SlotAt(const QPointF& place) const;
 };
 

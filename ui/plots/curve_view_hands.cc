@@ -4,31 +4,62 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/plots/curve_view_data.h"
 
 namespace kinora::ui {
 
+// Of the cycles that the cursor is in, the one whose line is nearest; else the one nearest in time.
+std::optional<Cycle> CurveView::Data::CycleNear(double percent) const {
+  constexpr double kOutside = 1000;  // farther than any line of a cycle that the cursor is in
+  std::optional<Cycle> nearest;
+  double least = std::numeric_limits<double>::infinity();
+  for (const Side side : {Side::kLeft, Side::kRight}) {
+    for (const Cycle& cycle : CycleTimes(curves->content().events, side)) {
+      const double at = 100 * (seconds() - cycle.start_s) / (cycle.end_s - cycle.start_s);
+      const bool inside = at >= 0 && at < 100;
+      const double far =
+          inside ? std::abs(at - percent)
+                 : kOutside + std::min(std::abs(seconds() - cycle.start_s), std::abs(seconds() - cycle.end_s));
+      if (!(far < least)) continue;
+      least = far;
+      nearest = cycle;
+    }
+  }
+  return nearest;
+}
+
+void CurveView::Data::GoTo(double x) const {
+  double to_s = x;
+  if (!time()) {
+    if (!held) return;
+    to_s = held->start_s + std::clamp(x, 0.0, 100.0) / 100 * (held->end_s - held->start_s);
+  }
+  cursor->SetSample(cursor->SampleAt(to_s));
+}
+
 void CurveView::mousePressEvent(QMouseEvent* event) {
   Data& d = *data_;
-  if (!d.time() || d.panels() == 0) return;
+  if (d.panels() == 0) return;
   d.last = event->position();
   d.hover->hide();
   const bool pan = event->button() == Qt::MiddleButton ||
                    (event->button() == Qt::LeftButton && (event->modifiers() & Qt::ShiftModifier));
-  if (pan) {
+  if (pan && d.time()) {
     d.hold = Data::Hold::kPan;
     setCursor(Qt::ClosedHandCursor);
   } else if (event->button() == Qt::LeftButton) {
     d.hold = Data::Hold::kCursor;
-    d.cursor->SetSample(d.cursor->SampleAt(d.figure->XAt(event->position().x())));
+    d.held = d.CycleNear(d.figure->XAt(event->position().x()));
+    d.GoTo(d.figure->XAt(event->position().x()));
   }
 }
 
 void CurveView::mouseMoveEvent(QMouseEvent* event) {
   Data& d = *data_;
   if (d.hold == Data::Hold::kCursor) {
-    d.cursor->SetSample(d.cursor->SampleAt(d.figure->XAt(event->position().x())));
+    d.GoTo(d.figure->XAt(event->position().x()));
   } else if (d.hold == Data::Hold::kPan) {
     const double by = d.figure->XAt(d.last.x()) - d.figure->XAt(event->position().x());
     d.last = event->position();
