@@ -1094,6 +1094,14 @@
         <source>%1, in kinora-cli alone</source>
         <translation>%1, nur in kinora-cli</translation>
     </message>
+    <message>
+        <source>athlete %1</source>
+        <translation>Athlet %1</translation>
+    </message>
+    <message>
+        <source>the athlete</source>
+        <translation>der Athlet</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -7898,6 +7906,22 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     <message>
         <source>3D: turn by keys</source>
         <translation>3D: mit Tasten drehen</translation>
+    </message>
+    <message>
+        <source>One athlete is analysed in this trial.</source>
+        <translation>In diesem Versuch wird ein Athlet ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Next athlete</source>
+        <translation>Nächster Athlet</translation>
+    </message>
+    <message>
+        <source>Whose points are corrected and whose curves are shown, as a click on somebody does</source>
+        <translation>Wessen Punkte korrigiert und wessen Kurven gezeigt werden, wie ein Klick auf jemanden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,10 @@ void Review::SetUp() {
   const Recording recording = MakeRecording(folder_.path() / "recording", {"walk"}, 4, 45);
   rig_ = recording.rig;
   const Timeline timeline{.t0_ns = 0, .rate_numerator = 30, .rate_denominator = 1, .count = 45};
-  synthetic::SceneTracks scene = synthetic::ProjectScene({&recording.walker, 1}, rig_, timeline, Coco17(),
-                                                         {.seed = 5, .pixel_sd_px = 0.4, .identities = true});
+  std::vector<synthetic::Walker> walkers = {recording.walker};
+  for (const synthetic::WalkerOptions& other : Others()) walkers.emplace_back(other);
+  synthetic::SceneTracks scene =
+      synthetic::ProjectScene(walkers, rig_, timeline, Coco17(), {.seed = 5, .pixel_sd_px = 0.4, .identities = true});
   for (int i = kFirstSwapped; i <= kLastSwapped; ++i) {
     for (TrackedPerson& person : scene.cameras[kSwappedCamera].frames[static_cast<std::size_t>(i)].people) {
       for (const auto& [left, right] : Coco17().left_right)
@@ -24,8 +26,9 @@ void Review::SetUp() {
   }
   ChangeScene(scene);
   {
-    ReviewProject made = MakeReviewProject(folder_.path() / "project", rig_, timeline, scene.cameras,
-                                           [](std::vector<PersonAcrossViews>& people) { people.resize(1); });
+    ReviewProject made =
+        MakeReviewProject(folder_.path() / "project", rig_, timeline, scene.cameras,
+                          [&](std::vector<PersonAcrossViews>& people) { people.resize(walkers.size()); });
     std::vector<VideoToTake> videos;
     for (const RigCamera& camera : rig_.cameras)
       videos.push_back({.file = recording.trials[0] / (camera.camera.name + ".mp4"),

@@ -19,6 +19,8 @@ class Review : public testing::Test {
   static constexpr int kFirstSwapped = 14, kLastSwapped = 22;
 
   void SetUp() override;
+  // Athletes besides the first.
+  virtual std::vector<synthetic::WalkerOptions> Others() const { return {}; }
   // What else is to be seen, and further trials.
   virtual void ChangeScene(synthetic::SceneTracks&) {}
   virtual void MoreTrials(ReviewProject&, const synthetic::SceneTracks&) {}

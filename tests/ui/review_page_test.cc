@@ -19,6 +19,7 @@
 #include "tests/ui/picture.h"
 #include "tests/ui/review_fixture.h"
 #include "ui/plots/curve_view.h"
+#include "ui/review/curve_builder.h"
 #include "ui/review/timeline_strip.h"
 #include "ui/review/trial_overlay.h"
 #include "ui/video/video_cell.h"
@@ -202,6 +203,7 @@ TEST_F(ReviewWithStranger, AClickOnSomebodyElseAsksWhoItIs) {
   ASSERT_NE(menu, nullptr);
   test::SaveShot(*menu, "review_who");
   ASSERT_EQ(menu->actions().size(), 2);  // from here on, in this picture
+  EXPECT_EQ(menu->actions()[0]->text(), "This is the athlete from here on");
   menu->actions()[0]->trigger();
   menu->close();
   EXPECT_EQ(TrackAt(kSample - 1), own);
@@ -221,6 +223,63 @@ TEST_F(ReviewWithStranger, OneKeyTakesTheOtherPersonOfThePicture) {
   EXPECT_EQ(TrackAt(5), kTrack);
   EXPECT_EQ(TrackAt(9), kTrack);
   EXPECT_EQ(TrackAt(10), own);
+}
+
+// Two people who are both analysed.
+class ReviewOfTwoAthletes : public Review {
+ protected:
+  std::vector<synthetic::WalkerOptions> Others() const override {
+    return {synthetic::WalkerOptions{.height_m = 1.62, .phase = 0.35, .path = {.start_m = {0, 1.2}}}};
+  }
+  std::int32_t TrackAt(std::size_t athlete, std::size_t camera, qint64 sample) const {
+    const TrialReview& review = page_->model().review();
+    return review.TrackAt(athlete, camera,
+                          review.trial().tracks[camera].frames[static_cast<std::size_t>(sample)].pts_ns);
+  }
+};
+
+TEST_F(ReviewOfTwoAthletes, OneKeyExchangesThemInTheChosenCameraAndAClickChoosesWhoIsCorrected) {
+  ASSERT_EQ(page_->model().review().athletes(), 2U);
+  constexpr std::size_t kCamera = 2;
+  const std::int32_t first = TrackAt(0, kCamera, 15), second = TrackAt(1, kCamera, 15);
+  ASSERT_NE(first, second);
+  window_.session().cursor().SetSample(15);
+  window_.session().cursor().SetRange(std::pair<qint64, qint64>(10, 20));
+  page_->videos().SetActive(static_cast<int>(kCamera));
+  Key(Qt::Key_I);
+  EXPECT_EQ(TrackAt(0, kCamera, 9), first);
+  EXPECT_EQ(TrackAt(0, kCamera, 15), second);
+  EXPECT_EQ(TrackAt(1, kCamera, 15), first);
+  EXPECT_EQ(TrackAt(0, kCamera, 21), first);
+  EXPECT_EQ(TrackAt(0, 0, 15), TrackAt(0, 0, 9)) << "another camera";
+  Key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(TrackAt(0, kCamera, 15), first);
+  Key(Qt::Key_Y, Qt::ControlModifier);
+  EXPECT_EQ(TrackAt(0, kCamera, 15), second);
+
+  ASSERT_TRUE(WaitForPicture(0, 15));
+  VideoCell& cell = page_->videos().cell(0);
+  ASSERT_EQ(cell.overlay().people.size(), 2U);
+  ASSERT_EQ(page_->model().athlete(), 0U);
+  // Between the points of the other one's trunk: a click on a person, not on a point.
+  const KeypointSet& set = *cell.overlay().people[1].set;
+  QPointF trunk;
+  for (const Joint joint : {Joint::kShoulderL, Joint::kShoulderR, Joint::kHipL, Joint::kHipR}) {
+    const Keypoint2D& point = cell.overlay().people[1].keypoints.points[static_cast<std::size_t>(*set.IndexOf(joint))];
+    trunk += QPointF(static_cast<double>(point.x_px), static_cast<double>(point.y_px)) / 4;
+  }
+  test::SaveShot(window_, "review_two_athletes");
+  const auto* curves = page_->findChild<CurveView*>();
+  const std::vector<double> first_ones = curves->content().panels.at(0).curves.at(0).value;
+  QTest::mouseClick(&cell, Qt::LeftButton, {}, cell.view().ToWidget(trunk).toPoint());
+  EXPECT_EQ(page_->model().athlete(), 1U);
+  const CurveContent expected = CurvesOf(page_->model().review(), 1, {curves->content().panels.at(0).id}, {});
+  EXPECT_NE(curves->content().panels.at(0).curves.at(0).value.at(30), first_ones.at(30));
+  EXPECT_EQ(curves->content().panels.at(0).curves.at(0).value.at(30), expected.panels.at(0).curves.at(0).value.at(30));
+  EXPECT_EQ(cell.overlay().people[1].label, "athlete 2");
+  EXPECT_THAT(page_->StatusText().toStdString(), testing::HasSubstr("athlete 2 of 2"));
+  Key(Qt::Key_P);
+  EXPECT_EQ(page_->model().athlete(), 0U);
 }
 
 // The same walk once more as another trial, whose foot strike was found four frames later.

@@ -102,7 +102,7 @@ CellOverlay OverlayOf(const TrialReview& review, std::size_t camera, std::int64_
     CellOverlay::Person& person = overlay.people.back();
     person.active = athlete == choice.athlete;
     person.unused = UnusedPoints(review, athlete, camera, pts_ns, *person.set);
-    if (review.athletes() > 1) person.label = QString::fromStdString(trial.athletes[athlete].label);
+    if (review.athletes() > 1) person.label = AthleteName(trial, athlete);
   }
   AddStrangers(review, camera, pts_ns, overlay);
   const DraggedPoint* dragged = choice.dragged;
@@ -119,6 +119,12 @@ CellOverlay OverlayOf(const TrialReview& review, std::size_t camera, std::int64_
     }
   }
   return overlay;
+}
+
+QString AthleteName(const ReviewTrial& trial, std::size_t athlete) {
+  const Athlete& row = trial.athletes[athlete];
+  if (!row.label.empty()) return QString::fromStdString(row.label);
+  return trial.athletes.size() > 1 ? QObject::tr("athlete %1").arg(row.number + 1) : QObject::tr("the athlete");
 }
 
 std::optional<Joint> JointOf(const CellOverlay& overlay, const JointRef& ref) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <optional>
 #include <utility>
 
@@ -28,6 +29,9 @@ std::int64_t PtsOfPicture(const ReviewTrial& trial, std::size_t camera, std::int
 // What a camera's cell shows over its picture of this presentation time. The people stand in the order of athletes,
 // those who are not seen with missing points, so that a JointRef's person is the athlete's number.
 CellOverlay OverlayOf(const TrialReview& review, std::size_t camera, std::int64_t pts_ns, const OverlayChoice& choice);
+
+// What an athlete is called: the name that was given, else "athlete 2", or "the athlete" of one alone.
+QString AthleteName(const ReviewTrial& trial, std::size_t athlete);
 
 // The common joint that a point of a cell's overlay is; empty for points that 3D does not know.
 std::optional<Joint> JointOf(const CellOverlay& overlay, const JointRef& ref);

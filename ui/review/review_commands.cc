@@ -207,6 +207,8 @@ void ReviewPage::UpdateCommands() {
     if (id == "review.hide_point" || id == "review.ignore_camera" || id == "review.fill_gap" ||
         id == "review.reset_point")
       reason = first({reason, no_joint});
+    if (id == "review.next_athlete" && reason.isEmpty() && model_.review().athletes() < 2)
+      reason = tr("One athlete is analysed in this trial.");
     if (id == "review.accept" || id == "review.mend")
       reason = first({reason, episode ? QString() : tr("Go to an episode first (N).")});
     if (id == "review.let_go" && !episode && !model_.joint() && !session_.cursor().range())

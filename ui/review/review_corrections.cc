@@ -71,6 +71,16 @@ void ReviewPage::AddCorrections() {
                     .icon = "users",
                     .keys = {QKeySequence("I")}},
                    [this] { SwapIdentity(); });
+  AddReviewCommand({.id = "review.next_athlete",
+                    .group = tr("Review"),
+                    .text = tr("Next athlete"),
+                    .help = tr("Whose points are corrected and whose curves are shown, as a click on somebody does"),
+                    .icon = "user",
+                    .keys = {QKeySequence("P")}},
+                   [this] {
+                     model_.SetAthlete((model_.athlete() + 1) % model_.review().athletes());
+                     session_.Say(Info(NameOfAthlete(model_.athlete())));
+                   });
   AddReviewCommand({.id = "review.next_joint",
                     .group = correct,
                     .text = tr("Next point"),

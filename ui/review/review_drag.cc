@@ -66,7 +66,7 @@ void ReviewPage::ShowPreview(const LocalChange& change) {
   const SolvedAthlete& solved = review.Solved(model_.athlete());
   curves_->Change(change.first, change.count, [&](CurveContent& curves) { PreviewIn(curves, solved, change); });
   SceneContent scene{.rig = review.trial().rig, .athletes = {}};
-  scene.athletes.push_back({.name = QString::fromStdString(review.trial().athletes[model_.athlete()].label),
+  scene.athletes.push_back({.name = AthleteName(review.trial(), model_.athlete()),
                             .trajectory = std::make_shared<Trajectory3D>(StretchOf(solved.cleaned.filtered, change)),
                             .shift = change.first,
                             .faint = false});

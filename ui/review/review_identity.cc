@@ -4,6 +4,7 @@
 #include <QMenu>
 
 #include "projects/review/people_in_picture.h"
+#include "ui/review/overlay_builder.h"
 #include "ui/review/review_page.h"
 #include "ui/video/video_cell.h"
 #include "ui/video/video_grid.h"
@@ -11,7 +12,7 @@
 namespace kinora::ui {
 
 QString ReviewPage::NameOfAthlete(std::size_t athlete) const {
-  return QString::fromStdString(model_.review().trial().athletes[athlete].label);
+  return AthleteName(model_.review().trial(), athlete);
 }
 
 // The episode in hand where it says that this camera sees somebody else; else the range; else from here on.

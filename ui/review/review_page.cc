@@ -16,6 +16,7 @@
 #include "ui/review/event_hands.h"
 #include "ui/review/let_go.h"
 #include "ui/review/loading_bar.h"
+#include "ui/review/overlay_builder.h"
 #include "ui/review/quantity_list.h"
 #include "ui/review/timeline_strip.h"
 #include "ui/review/transport_bar.h"
@@ -188,6 +189,7 @@ void ReviewPage::Connect() {
     if (model_.episode()) LookAt(*model_.episode());
   });
   connect(&model_, &ReviewModel::selectionChanged, this, &ReviewPage::ShowSelection);
+  connect(&model_, &ReviewModel::selectionChanged, this, &Page::statusChanged);
   TimeCursor& cursor = session_.cursor();
   connect(&cursor, &TimeCursor::moved, scene_, &SceneView::SetSample);
   connect(&cursor, &TimeCursor::rangeChanged, this, [this] {
@@ -289,6 +291,9 @@ QString ReviewPage::StatusText() const {
     const EditLayer& layer = model_.review().layer();
     std::size_t moved = 0;
     for (const auto& [key, edit] : layer.points) moved += edit.action == PointEdit::Action::kMoved ? 1 : 0;
+    if (model_.review().athletes() > 1)
+      parts
+          << tr("%1 of %2").arg(AthleteName(model_.review().trial(), model_.athlete())).arg(model_.review().athletes());
     if (moved > 0) parts << Counted(static_cast<qint64>(moved), tr("point moved"), tr("points moved"));
     if (!layer.swaps.empty()) parts << Counted(static_cast<qint64>(layer.swaps.size()), tr("swap"), tr("swaps"));
     const auto share = model_.solving_share();

@@ -147,6 +147,7 @@ class ReviewPage : public Page {
   bool in_front_ = false;
   QString out_of_date_;  // of which trial the notice says what; empty: there is none
   bool laid_out_ = false;
+  std::size_t shown_athlete_ = 0;  // whose curves, doubt and place in 3D are shown
   bool overlays_ = true;
   bool follow_ = true;  // cells zoom to the athlete
   double pictures_per_second_ = 0;

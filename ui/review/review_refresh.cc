@@ -199,6 +199,7 @@ void ReviewPage::ShowResults() {
 }
 
 void ReviewPage::ShowCurves() {
+  shown_athlete_ = model_.athlete();
   if (!model_.loaded()) return curves_->SetContent({});
   const std::vector<GaitEvent> events = events_->Read();
   overlay_->SetUnder(model_.review().trial().trial, events);
@@ -214,7 +215,7 @@ void ReviewPage::ShowScene() {
     const TrialReview& review = model_.review();
     content.rig = review.trial().rig;
     for (std::size_t athlete = 0; athlete < review.athletes(); ++athlete) {
-      content.athletes.push_back({.name = QString::fromStdString(review.trial().athletes[athlete].label),
+      content.athletes.push_back({.name = AthleteName(review.trial(), athlete),
                                   .trajectory = review.Filtered(athlete),
                                   .shift = 0,
                                   .faint = athlete != model_.athlete()});
@@ -338,6 +339,10 @@ void ReviewPage::LookAt(const Episode& episode) {
 
 void ReviewPage::ShowSelection() {
   if (!model_.loaded()) return;
+  if (model_.athlete() != shown_athlete_) {  // everything is about somebody else
+    ShowResults();
+    ZoomToAthlete();
+  }
   const auto joint = model_.joint();
   scene_->SetSelected(joint ? std::optional(std::pair(static_cast<int>(model_.athlete()), *joint)) : std::nullopt);
   ShowOverlays();
