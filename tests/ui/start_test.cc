@@ -186,6 +186,26 @@ TEST_F(Desktop, SaysWhyAProjectCannotBeMade) {
   EXPECT_TRUE(sheet->findChild<QPushButton*>("make")->isEnabled());
 }
 
+TEST_F(Desktop, ASecondStudyOfOneNameGetsAFolderOfItsOwn) {
+  const test::ScopedVariable home("HOME", folder_.path().string());
+  const auto open = [&] {
+    window_.commands().Find("project.new")->trigger();
+    return window_.findChild<NewProject*>("new project");
+  };
+  NewProject* sheet = open();
+  const QString first = sheet->findChild<QLineEdit*>("folder")->text();
+  ASSERT_TRUE(Make(sheet));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !window_.findChild<NewProject*>("new project"); }, kPatienceMs));
+  sheet = open();
+  EXPECT_EQ(sheet->findChild<QLineEdit*>("folder")->text(), first + " 2");
+  EXPECT_TRUE(sheet->findChild<QPushButton*>("make")->isEnabled());
+  // Nor does a folder that is typed add to the project that is open there.
+  QLineEdit* typed = sheet->findChild<QLineEdit*>("folder");
+  typed->selectAll();
+  QTest::keyClicks(typed, first);
+  EXPECT_FALSE(sheet->findChild<QPushButton*>("make")->isEnabled());
+}
+
 TEST_F(Desktop, KeepsTheRestOfAProjectWhoseVideoIsBroken) {
   const test::Recording recording = test::MakeRecording(folder_.path() / "recording", {"walk1"});
   std::filesystem::resize_file(recording.trials[0] / "cam02.mp4", 100);

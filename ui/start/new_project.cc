@@ -30,6 +30,13 @@ QString ProjectsFolder() {
   return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath("Kinora");
 }
 
+// The folder, or where it holds a project already, the first with a number behind it that does not.
+QString FreeFolder(const QString& folder) {
+  QString free = folder;
+  for (int n = 2; QDir(free).exists(CaptureProject::kFileName); ++n) free = QString("%1 %2").arg(folder).arg(n);
+  return free;
+}
+
 // "not said" at the minimum.
 QDoubleSpinBox* Measure(double maximum, int decimals, const QString& unit, QWidget* parent) {
   auto* box = new QDoubleSpinBox(parent);
@@ -176,10 +183,10 @@ void NewProject::dropEvent(QDropEvent* event) {
 }
 
 void NewProject::Validate() {
-  if (!folder_typed_) {
+  if (!folder_typed_ && !MadeHere()) {
     static const QRegularExpression kNotInNames(R"([/\\:*?"<>|])");
     const QSignalBlocker quiet(folder_);
-    folder_->setText(QDir(ProjectsFolder()).filePath(study_->text().trimmed().remove(kNotInNames)));
+    folder_->setText(FreeFolder(QDir(ProjectsFolder()).filePath(study_->text().trimmed().remove(kNotInNames))));
     folder_->setToolTip(folder_->text());
   }
   QString problem;
@@ -209,6 +216,7 @@ void NewProject::Make() {
 void NewProject::Fill(const std::vector<VideoReader>& readers) {
   // Where a first try made the folder and then failed at a video, it goes on there.
   if (!MadeHere() && !session_.Create(folder_->text().toStdString(), study_->text().trimmed())) throw Cancelled();
+  made_ = true;
   CaptureProject& project = session_.project();
   Transaction transaction(project.database());
   Participant participant = EnsureParticipant(project, participant_->text().trimmed().toStdString());
@@ -225,7 +233,8 @@ void NewProject::Fill(const std::vector<VideoReader>& readers) {
 }
 
 bool NewProject::MadeHere() const {
-  return session_.is_open() && session_.project().folder() == std::filesystem::path(folder_->text().toStdString());
+  return made_ && session_.is_open() &&
+         session_.project().folder() == std::filesystem::path(folder_->text().toStdString());
 }
 
 void NewProject::ReadCalibration() {

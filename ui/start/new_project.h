@@ -49,6 +49,7 @@ class NewProject : public QDialog {
   VideoTable* videos_ = nullptr;
   WorkFoot* foot_ = nullptr;
   bool folder_typed_ = false;
+  bool made_ = false;         // the folder stands, though a later step may have failed
   bool calibrating_ = false;  // the second of the two steps
 };
 
