@@ -7,10 +7,10 @@ namespace kinora {
 CleanedSequence CleanSequence(const Trajectory3D& trajectory, const CleanOptions& options, const ViewNoise* noise,
                               std::span<const GapChoice> choices) {
   Check(options);
-  CleanedSequence cleaned{.unfiltered = trajectory, .filtered = {}, .rejected = {}, .filled = {}};
+  CleanedSequence cleaned{.filtered = trajectory, .rejected = {}, .filled = {}};
   cleaned.rejected.resize(trajectory.joints.size());
   cleaned.filled.resize(trajectory.joints.size());
-  if (options.reject_outliers) cleaned.rejected = RejectOutliers(cleaned.unfiltered, options.outliers);
+  if (options.reject_outliers) cleaned.rejected = RejectOutliers(cleaned.filtered, options.outliers);
   if (options.fill_gaps || !choices.empty()) {
     const auto wanted = [&](std::size_t joint, const SampleRun& gap, bool usual) {
       bool fill = usual && options.fill_gaps;
@@ -21,13 +21,12 @@ CleanedSequence CleanSequence(const Trajectory3D& trajectory, const CleanOptions
       }
       return fill;
     };
-    const auto gaps = FillGaps(cleaned.unfiltered, options.gaps, wanted);
+    const auto gaps = FillGaps(cleaned.filtered, options.gaps, wanted);
     for (std::size_t joint = 0; joint < gaps.size(); ++joint) {
       for (const SampleRun& gap : gaps[joint]) cleaned.filled[joint] += static_cast<std::int64_t>(gap.count);
     }
   }
-  cleaned.filtered =
-      options.filter ? LowPassWithTrueCovariance(cleaned.unfiltered, options.low_pass, noise) : cleaned.unfiltered;
+  if (options.filter) LowPassWithTrueCovariance(options.low_pass, noise, cleaned.filtered);
   return cleaned;
 }
 

@@ -63,8 +63,7 @@ struct GapChoice {
 };
 
 struct CleanedSequence {
-  Trajectory3D unfiltered;             // without outliers, gaps filled
-  Trajectory3D filtered;               // the same after the low-pass; equal to `unfiltered` where that is off
+  Trajectory3D filtered;               // without outliers, gaps filled, after the low-pass where that is on
   std::vector<std::int64_t> rejected;  // outliers per joint
   std::vector<std::int64_t> filled;    // samples filled in per joint
 };

@@ -52,14 +52,13 @@ Eigen::Matrix3d WithoutNegativePart(const Eigen::Matrix3d& matrix) {
 
 // Of a joint's filtered positions y = H x, with E = 1 - H: (E + E^2 + E^3) y, an estimate of what the filter took away.
 // NaN where missing.
-std::vector<Eigen::Vector3d> LossOf(const Trajectory3D& filtered, std::size_t joint,
-                                    const ButterworthOptions& options) {
+std::vector<Eigen::Vector3d> LossOf(const Trajectory3D& filtered, const ButterworthOptions& options) {
   const auto count = static_cast<std::size_t>(filtered.timeline.count);
   std::vector<Eigen::Vector3d> loss(count, Eigen::Vector3d::Zero());
   for (int axis = 0; axis < 3; ++axis) {
     std::vector<double> part(count, std::nan(""));
     for (std::size_t f = 0; f < count; ++f) {
-      const Sample3D& sample = filtered.At(static_cast<std::int64_t>(f), joint);
+      const Sample3D& sample = filtered.At(static_cast<std::int64_t>(f), 0);
       if (!sample.missing()) part[f] = sample.position_m[axis];
     }
     for (int power = 1; power <= 3; ++power) {
@@ -74,29 +73,36 @@ std::vector<Eigen::Vector3d> LossOf(const Trajectory3D& filtered, std::size_t jo
 }
 
 void AddLoss(const std::vector<Eigen::Vector3d>& loss, const Trajectory3D& before, double noise_share,
-             std::size_t joint, Trajectory3D& filtered) {
+             Trajectory3D& filtered) {
   const auto count = filtered.timeline.count;
   const auto half = static_cast<std::int64_t>(std::lround(kLossWindowS * filtered.timeline.rate_hz()));
   for (std::int64_t frame = 0; frame < count; ++frame) {
-    Sample3D& sample = filtered.At(frame, joint);
+    Sample3D& sample = filtered.At(frame, 0);
     if (sample.missing()) continue;
     Eigen::Matrix3d square = Eigen::Matrix3d::Zero();
     double number = 0;
     for (std::int64_t i = std::max<std::int64_t>(0, frame - half); i <= std::min(count - 1, frame + half); ++i) {
       const Eigen::Vector3d& value = loss[static_cast<std::size_t>(i)];
       if (!value.allFinite()) continue;
-      square += value * value.transpose() - noise_share * before.At(i, joint).covariance_m2.matrix();
+      square += value * value.transpose() - noise_share * before.At(i, 0).covariance_m2.matrix();
       number += 1;
     }
     if (number > 0) sample.covariance_m2 = sample.covariance_m2.matrix() + WithoutNegativePart(square / number);
   }
 }
 
+// One joint's path, as a trajectory of its own: an hour has no room for a copy of all.
+Trajectory3D PathOf(const Trajectory3D& trajectory, std::size_t joint) {
+  Trajectory3D path{.timeline = trajectory.timeline, .joints = {trajectory.joints[joint]}, .samples = {}};
+  path.samples.reserve(static_cast<std::size_t>(trajectory.timeline.count));
+  for (std::int64_t frame = 0; frame < trajectory.timeline.count; ++frame)
+    path.samples.push_back(trajectory.At(frame, joint));
+  return path;
+}
+
 }  // namespace
 
-Trajectory3D LowPassWithTrueCovariance(const Trajectory3D& trajectory, const ButterworthOptions& options,
-                                       const ViewNoise* noise) {
-  Trajectory3D filtered = LowPass(trajectory, options);
+void LowPassWithTrueCovariance(const ButterworthOptions& options, const ViewNoise* noise, Trajectory3D& trajectory) {
   const Weights h = EffectiveImpulseResponse(trajectory.timeline.rate_hz(), options, 1e-6);
   // (E + E^2 + E^3) H = E - E^4.
   const Weights e = Less(1, h);
@@ -106,13 +112,13 @@ Trajectory3D LowPassWithTrueCovariance(const Trajectory3D& trajectory, const But
   for (std::size_t joint = 0; joint < trajectory.joints.size(); ++joint) {
     const auto correlation = noise ? noise->CorrelationOf(trajectory.joints[joint]) : std::span<const double>();
     const double inflation = VarianceOfSum(h, correlation) / VarianceOfSum(h, {});
-    for (std::int64_t frame = 0; frame < trajectory.timeline.count; ++frame) {
-      Covariance3& covariance = filtered.At(frame, joint).covariance_m2;
-      covariance = covariance.matrix() * inflation;
-    }
-    AddLoss(LossOf(filtered, joint, options), trajectory, VarianceOfSum(loss_weights, correlation), joint, filtered);
+    const Trajectory3D before = PathOf(trajectory, joint);
+    Trajectory3D filtered = LowPass(before, options);
+    for (Sample3D& sample : filtered.samples) sample.covariance_m2 = sample.covariance_m2.matrix() * inflation;
+    AddLoss(LossOf(filtered, options), before, VarianceOfSum(loss_weights, correlation), filtered);
+    for (std::int64_t frame = 0; frame < trajectory.timeline.count; ++frame)
+      trajectory.At(frame, joint) = filtered.At(frame, 0);
   }
-  return filtered;
 }
 
 }  // namespace kinora

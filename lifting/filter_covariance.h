@@ -6,9 +6,8 @@
 
 namespace kinora {
 
-// LowPass() with covariances that also hold for errors correlated in time and for what the filter takes away of the
-// motion: see CleanSequence. `noise` may be null (errors independent in time).
-Trajectory3D LowPassWithTrueCovariance(const Trajectory3D& trajectory, const ButterworthOptions& options,
-                                       const ViewNoise* noise);
+// LowPass(), in place, with covariances that also hold for errors correlated in time and for what the filter takes away
+// of the motion: see CleanSequence. `noise` may be null (errors independent in time).
+void LowPassWithTrueCovariance(const ButterworthOptions& options, const ViewNoise* noise, Trajectory3D& trajectory);
 
 }  // namespace kinora

@@ -36,19 +36,12 @@ JointFit::JointFit(std::span<const ViewGeometry> views, const SeenSequence& sequ
       joint_(joint),
       options_(options),
       frames_(sequence.timeline.count),
-      points_(At(frames_)),
+      points_(At(frames_), Eigen::Vector3d::Constant(kNaN)),
       used_(At(frames_)),
-      residuals_(At(frames_) * views.size(), Eigen::Vector2d::Constant(kNaN)),
+      residuals_(At(frames_) * views.size(), Eigen::Vector2f::Constant(std::numeric_limits<float>::quiet_NaN())),
       offsets_(views.size()),
       scatter_px_(views.size(), options.start_noise_px),
       noise_px_(views.size(), options.start_noise_px) {}
-
-Eigen::Vector2d& JointFit::Residual(std::int64_t frame, std::size_t camera) {
-  return residuals_[At(frame) * views_.size() + camera];
-}
-const Eigen::Vector2d& JointFit::Residual(std::int64_t frame, std::size_t camera) const {
-  return residuals_[At(frame) * views_.size() + camera];
-}
 
 void JointFit::ChooseAndFit() {
   EstimateScatter();
@@ -77,19 +70,19 @@ void JointFit::Start() {
                                      .minimum_angle_rad = options_.minimum_angle_rad};
   for (std::int64_t frame = 0; frame < frames_; ++frame) {
     const auto found = Triangulate(views_, Moved(frame), options);
-    points_[At(frame)] = found ? std::optional(found->position_m) : std::nullopt;
+    points_[At(frame)] = found ? found->position_m : Eigen::Vector3d::Constant(kNaN);
     used_[At(frame)] = found ? found->views : 0;
     UpdateResiduals(frame);
   }
 }
 
 void JointFit::UpdateResiduals(std::int64_t frame) {
-  const auto& point = points_[At(frame)];
+  const Eigen::Vector3d& point = points_[At(frame)];
   for (std::size_t c = 0; c < views_.size(); ++c) {
-    Eigen::Vector2d& residual = Residual(frame, c);
-    residual.setConstant(kNaN);
-    if (!point || !(SeenAt(frame)[c].score > 0)) continue;
-    if (const auto px = views_[c].PixelOf(*point)) residual = *px - SeenAt(frame)[c].px;
+    const SeenPoint seen = SeenAt(frame)[c];
+    const auto px = !point.hasNaN() && seen.score > 0 ? views_[c].PixelOf(point) : std::nullopt;
+    const Eigen::Vector2d residual = px ? Eigen::Vector2d(*px - seen.px) : Eigen::Vector2d::Constant(kNaN);
+    residuals_[At(frame) * views_.size() + c] = residual.cast<float>();
   }
 }
 
@@ -122,7 +115,7 @@ void JointFit::SumJacobians() {
     for (std::size_t c = 0; c < views_.size(); ++c) {
       Eigen::Vector2d px;
       Eigen::Matrix<double, 2, 3> jacobian;
-      if (!views_[c].PixelOf(*points_[At(frame)], px, jacobian)) continue;
+      if (!views_[c].PixelOf(points_[At(frame)], px, jacobian)) continue;
       offsets_[c].jacobian += jacobian;
       offsets_[c].information += jacobian.transpose() * jacobian;
       offsets_[c].samples += 1;
@@ -151,7 +144,8 @@ void JointFit::EstimateScatter() {
     std::vector<double> distances;
     for (std::int64_t frame = 0; frame < frames_; ++frame) {
       if (!Used(frame, c)) continue;
-      distances.push_back((Residual(frame, c) - offsets_[c].px).norm() * std::sqrt(SeenAt(frame)[c].score));
+      distances.push_back((Residual(frame, c) - offsets_[c].px).norm() *
+                          std::sqrt(static_cast<double>(SeenAt(frame)[c].score)));
     }
     const double scatter =
         distances.size() >= kLeastForOffset ? MedianOf(distances) / kMedianOfRayleigh : options_.start_noise_px;
@@ -169,7 +163,7 @@ void JointFit::Choose() {
       const double sigmas = (Residual(frame, c) - offsets_[c].px).norm() / scatter_px_[c];
       worth[At(frame)] = WorthOf(SeenAt(frame), c);
       if (!std::isfinite(sigmas) || worth[At(frame)] < kNegligibleWorth) continue;
-      squares[At(frame)] = sigmas * sigmas * SeenAt(frame)[c].score;
+      squares[At(frame)] = sigmas * sigmas * static_cast<double>(SeenAt(frame)[c].score);
     }
     const std::vector<bool> used = SteadyChoice(squares, worth, options_.outlier_sigmas, options_.switch_cost);
     for (std::size_t frame = 0; frame < used.size(); ++frame) {
@@ -182,7 +176,7 @@ void JointFit::Choose() {
 }
 
 std::vector<SeenPoint> JointFit::Moved(std::int64_t frame) const {
-  std::vector<SeenPoint> seen(SeenAt(frame).begin(), SeenAt(frame).end());
+  std::vector<SeenPoint> seen = sequence_.PointsAt(joint_, frame);
   for (std::size_t c = 0; c < seen.size(); ++c) {
     const double at_weight_1 = noise_px_[c] * noise_px_[c] + disagreement_px2_ * seen[c].score;
     seen[c].sigma_px = std::sqrt(noise_part_ * at_weight_1);
@@ -210,7 +204,7 @@ void JointFit::ForEachSquare(bool used_only, std::int64_t stride, const Body& bo
   for (std::int64_t frame = 0; frame < frames_; frame += stride) {
     if (!used_[At(frame)]) continue;
     const std::vector<SeenPoint> seen = Moved(frame);
-    const Eigen::Vector3d& point = *points_[At(frame)];
+    const Eigen::Vector3d& point = points_[At(frame)];
     const Eigen::Matrix3d covariance = InformationOfViews(views_, seen, used_[At(frame)], point).inverse();
     for (std::size_t c = 0; c < views_.size(); ++c) {
       Eigen::Vector2d px;
@@ -232,9 +226,9 @@ void JointFit::ForEachSquare(bool used_only, std::int64_t stride, const Body& bo
   }
 }
 
-void JointFit::CollectResiduals(std::span<std::vector<double>> squares) const {
-  ForEachSquare(true, 1, [&](std::int64_t frame, std::size_t c, double square) {
-    squares[c].push_back(square * SeenAt(frame)[c].score);
+void JointFit::CollectResiduals(std::int64_t stride, std::span<std::vector<double>> squares) const {
+  ForEachSquare(true, stride, [&](std::int64_t frame, std::size_t c, double square) {
+    squares[c].push_back(square * static_cast<double>(SeenAt(frame)[c].score));
   });
 }
 
@@ -253,7 +247,8 @@ std::vector<double> JointFit::Correlation(std::int64_t lags) const {
   for (std::int64_t frame = 0; frame < frames_; ++frame) {
     for (std::size_t c = 0; c < views_.size(); ++c) {
       if (!Used(frame, c)) continue;
-      Eigen::Vector2d error = (Residual(frame, c) - offsets_[c].px) * std::sqrt(SeenAt(frame)[c].score);
+      Eigen::Vector2d error =
+          (Residual(frame, c) - offsets_[c].px) * std::sqrt(static_cast<double>(SeenAt(frame)[c].score));
       const double limit = kClippedSigmas * noise_px_[c];
       if (error.norm() > limit) error *= limit / error.norm();
       errors[At(frame) * views_.size() + c] = error;
@@ -290,7 +285,7 @@ void JointFit::WriteSamples(std::span<const double> noise_px, Trajectory3D& traj
     const std::uint64_t used = used_[At(frame)];
     if (!used) continue;
     Sample3D& sample = trajectory.At(frame, to_joint);
-    sample.position_m = *points_[At(frame)];
+    sample.position_m = points_[At(frame)];
     sample.covariance_m2 = HuberInflation(options_.huber_sigmas) *
                            CovarianceOfFit(views_, Moved(frame), used, sample.position_m, noise_px);
     const std::size_t slot = sequence_.Slot(joint_, frame);

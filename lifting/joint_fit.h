@@ -2,7 +2,6 @@
 
 #include <Eigen/Core>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -44,10 +43,10 @@ class JointFit {
 
   // Squared residuals around the offsets along each axis, divided by the share of the variance that the fit left in
   // them: their means are the errors' variances.
-  // Those of the used points, at weight 1: appends to squares[camera].
-  void CollectResiduals(std::span<std::vector<double>> squares) const;
-  // Those of all points that a person did not place, used or not, of cameras with a known offset, in every `stride`-th
-  // frame; each with its score in `scores`, as the networks gave it (in the order of SeenSequence::points).
+  // Of every `stride`-th frame. Those of the used points, at weight 1: appends to squares[camera].
+  void CollectResiduals(std::int64_t stride, std::span<std::vector<double>> squares) const;
+  // Those of all points that a person did not place, used or not, of cameras with a known offset; each with its score
+  // in `scores`, as the networks gave it (in the order of SeenSequence::points).
   void CollectErrors(std::span<const float> scores, std::int64_t stride, std::vector<ScoredError>& errors) const;
 
   // Correlation of the residuals by lag; see ViewNoise.
@@ -60,9 +59,10 @@ class JointFit {
   void WriteSamples(std::span<const double> noise_px, Trajectory3D& trajectory, std::size_t to_joint) const;
 
  private:
-  std::span<const SeenPoint> SeenAt(std::int64_t frame) const { return sequence_.At(joint_, frame); }
-  Eigen::Vector2d& Residual(std::int64_t frame, std::size_t camera);
-  const Eigen::Vector2d& Residual(std::int64_t frame, std::size_t camera) const;
+  std::span<const Sight> SeenAt(std::int64_t frame) const { return sequence_.At(joint_, frame); }
+  Eigen::Vector2d Residual(std::int64_t frame, std::size_t camera) const {
+    return residuals_[At(frame) * views_.size() + camera].cast<double>();
+  }
   bool Used(std::int64_t frame, std::size_t camera) const { return used_[At(frame)] >> camera & 1; }
   static std::size_t At(std::int64_t frame) { return static_cast<std::size_t>(frame); }
 
@@ -82,14 +82,14 @@ class JointFit {
   const SequenceOptions& options_;
   std::int64_t frames_;
 
-  std::vector<std::optional<Eigen::Vector3d>> points_;  // per frame
-  std::vector<std::uint64_t> used_;                     // per frame
-  std::vector<Eigen::Vector2d> residuals_;              // reprojected - seen, per frame and camera; NaN where none
-  std::vector<ViewOffset> offsets_;                     // per camera
-  std::vector<double> scatter_px_;                      // per camera, never below the floor
-  std::vector<double> noise_px_;                        // per camera: what the fits weight it by, at score 1
-  double disagreement_px2_ = 0;                         // mean squared offset along an axis, whatever the score
-  double noise_part_ = 1;                               // noise's part of the noise and disagreement together
+  std::vector<Eigen::Vector3d> points_;     // per frame; NaN where none
+  std::vector<std::uint64_t> used_;         // per frame
+  std::vector<Eigen::Vector2f> residuals_;  // reprojected - seen, per frame and camera; NaN where none
+  std::vector<ViewOffset> offsets_;         // per camera
+  std::vector<double> scatter_px_;          // per camera, never below the floor
+  std::vector<double> noise_px_;            // per camera: what the fits weight it by, at score 1
+  double disagreement_px2_ = 0;             // mean squared offset along an axis, whatever the score
+  double noise_part_ = 1;                   // noise's part of the noise and disagreement together
 };
 
 }  // namespace kinora

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kMedianOfRayleigh = 1.17741;
+// Of longer trials every second sample, every third … is asked for a camera's bias.
+constexpr std::size_t kMostForBias = std::size_t{1} << 22;
 
 double MeanOf(std::span<const double> values) {
   double sum = 0;
@@ -29,7 +31,7 @@ ViewQuality QualityOfView(const ViewGeometry& view, std::size_t camera, const Se
   std::vector<double> errors;
   std::int64_t judged = 0;
   for (std::int64_t frame = 0; frame < seen.timeline.count; ++frame) {
-    const SeenPoint& point = seen.At(joint, frame)[camera];
+    const SeenPoint point = seen.At(joint, frame)[camera];
     const Sample3D& sample = trajectory.At(frame, column);
     if (!(point.score > 0)) continue;
     ++quality.seen;
@@ -51,13 +53,14 @@ ViewQuality QualityOfView(const ViewGeometry& view, std::size_t camera, const Se
 std::vector<std::vector<Eigen::Vector2d>> UnselectedResiduals(std::span<const ViewGeometry> views,
                                                               const SeenSequence& seen) {
   std::vector<std::vector<Eigen::Vector2d>> residuals(views.size());
+  const auto stride = static_cast<std::int64_t>(seen.points.size() / kMostForBias + 1);
   const std::size_t enough = std::min<std::size_t>(3, views.size());
   TriangulationOptions plain;
   plain.huber_sigmas = std::numeric_limits<double>::infinity();
   for (std::size_t joint = 0; joint < seen.joints.size(); ++joint) {
-    for (std::int64_t frame = 0; frame < seen.timeline.count; ++frame) {
-      const auto points = seen.At(joint, frame);
-      const auto count = std::count_if(points.begin(), points.end(), [](const SeenPoint& p) { return p.score > 0; });
+    for (std::int64_t frame = 0; frame < seen.timeline.count; frame += stride) {
+      const std::vector<SeenPoint> points = seen.PointsAt(joint, frame);
+      const auto count = std::ranges::count_if(points, [](const SeenPoint& p) { return p.score > 0; });
       if (static_cast<std::size_t>(count) < enough) continue;
       const auto fit = FitPoint(views, points, ~std::uint64_t{0}, plain);
       for (std::size_t c = 0; fit && c < views.size(); ++c) {
@@ -90,7 +93,7 @@ void AddTotals(const SeenSequence& seen, const Trajectory3D& trajectory, Quality
       const Sample3D& sample = trajectory.At(frame, column);
       if (sample.views == 0) continue;
       const auto points = seen.At(joint, frame);
-      const auto count = std::count_if(points.begin(), points.end(), [](const SeenPoint& p) { return p.score > 0; });
+      const auto count = std::ranges::count_if(points, [](const Sight& p) { return p.score > 0; });
       samples += 1;
       error += static_cast<double>(sample.reprojection_error_px);
       excluded += static_cast<double>(count - std::popcount(sample.views));

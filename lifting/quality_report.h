@@ -30,7 +30,7 @@ struct ViewQuality {
 // (seen - reprojected) in a fit that leaves out no view. x right, y down.
 struct CameraBias {
   std::string camera;
-  std::int64_t samples = 0;
+  std::int64_t samples = 0;  // those that were asked: of an hour every few
   Eigen::Vector2d bias_px = Eigen::Vector2d::Zero();
   // Robust standard deviation, along one axis, of the residuals around the bias: median distance / 1.1774.
   double scatter_px = 0;

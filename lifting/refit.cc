@@ -18,9 +18,9 @@ constexpr double kPlainly = 1;  // in views left out: the choice for the whole s
 // One sample on its way: its points, moved by the offsets of their cameras.
 class Refit {
  public:
-  Refit(std::span<const ViewGeometry> views, std::span<const SeenPoint> seen, std::uint64_t edited, const ViewFit& fit,
+  Refit(std::span<const ViewGeometry> views, std::vector<SeenPoint> seen, std::uint64_t edited, const ViewFit& fit,
         std::size_t row, const SequenceOptions& options)
-      : views_(views), seen_(seen.begin(), seen.end()), fit_(fit), first_(row * fit.cameras) {
+      : views_(views), seen_(std::move(seen)), fit_(fit), first_(row * fit.cameras) {
     options_ = {.outlier_sigmas = options.outlier_sigmas,
                 .huber_sigmas = options.huber_sigmas,
                 .minimum_views = options.minimum_views,
@@ -140,7 +140,7 @@ Sample3D RefitSample(std::span<const ViewGeometry> views, const SeenSequence& se
   const int row = fit.IndexOf(seen.joints[joint]);
   if (row < 0) return sample;
   const std::size_t slot = seen.Slot(joint, frame);
-  const Refit refit(views, seen.At(joint, frame), seen.edited[slot], fit, static_cast<std::size_t>(row), options);
+  const Refit refit(views, seen.PointsAt(joint, frame), seen.edited[slot], fit, static_cast<std::size_t>(row), options);
   const auto found = refit.From(ChooseViews(refit, former.views, changed, seen.edited[slot]));
   if (!found) return sample;
   sample.position_m = found->position_m;

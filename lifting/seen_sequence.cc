@@ -103,9 +103,9 @@ void AddView(const RigCamera& camera, const PersonView& view, double minimum_sco
       const auto seen = interpolator.At(bracket, static_cast<std::size_t>(*point));
       if (!(seen.score > 0)) continue;
       const std::size_t slot = sequence.Slot(j, frame);
-      SeenPoint& target = sequence.points[slot * sequence.cameras + view.camera];
-      target.px = camera.fit.CalibratedFromStored(seen.px);
-      target.score = seen.score;
+      Sight& target = sequence.points[slot * sequence.cameras + view.camera];
+      target.px = camera.fit.CalibratedFromStored(seen.px).cast<float>();
+      target.score = static_cast<float>(seen.score);
       if (seen.edited) sequence.edited[slot] |= std::uint64_t{1} << view.camera;
       if (seen.interpolated) sequence.interpolated[slot] |= std::uint64_t{1} << view.camera;
     }
@@ -147,10 +147,12 @@ SeenSequence SeeOnTimeline(const CameraRig& rig, std::span<const PersonView> vie
   }
   SeenSequence sequence{.timeline = timeline,
                         .joints = JointsOf(views),
+                        .derived = {},
                         .cameras = rig.cameras.size(),
                         .points = {},
                         .edited = {},
                         .interpolated = {}};
+  sequence.derived = DerivedJoints(views, sequence.joints);
   const std::size_t slots = sequence.joints.size() * static_cast<std::size_t>(timeline.count);
   sequence.points.resize(slots * sequence.cameras);
   sequence.edited.resize(slots);

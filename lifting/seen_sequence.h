@@ -28,13 +28,29 @@ struct PersonView {
 // The frames of one track of a camera.
 PersonView ViewOfTrack(const CameraTracks2D& tracks, std::int32_t track, std::size_t camera);
 
+// A joint that is the middle of two others, by the keypoint sets of all views; none that is among `direct`.
+struct DerivedJoint {
+  Joint joint, first, second;
+};
+std::vector<DerivedJoint> DerivedJoints(std::span<const PersonView> views, std::span<const Joint> direct);
+
+// A SeenPoint as long trials hold them by the million, whose sigma_px is not set: in single precision, which is what
+// networks give and a ten-thousandth of a pixel.
+struct Sight {
+  Eigen::Vector2f px = Eigen::Vector2f::Zero();
+  float score = 0;
+
+  operator SeenPoint() const { return {.px = px.cast<double>(), .score = static_cast<double>(score)}; }
+};
+
 // What all cameras of a rig saw of one person, on the trial's timeline, in calibrated pixels (RigCamera::fit applied).
 // Score 0: not seen. Ordered joint by joint, frame by frame.
 struct SeenSequence {
   Timeline timeline;
   std::vector<Joint> joints;
+  std::vector<DerivedJoint> derived;
   std::size_t cameras = 0;
-  std::vector<SeenPoint> points;  // [(joint * count + frame) * cameras + camera]; sigma_px is not set here
+  std::vector<Sight> points;  // [(joint * count + frame) * cameras + camera]
   // [joint * count + frame]; bit c: in camera c a person placed it, or it lies between points that a person placed.
   std::vector<std::uint64_t> edited;
   std::vector<std::uint64_t> interpolated;  // bit c: of these, it lies between
@@ -42,16 +58,15 @@ struct SeenSequence {
   std::size_t Slot(std::size_t joint, std::int64_t frame) const {
     return joint * static_cast<std::size_t>(timeline.count) + static_cast<std::size_t>(frame);
   }
-  std::span<const SeenPoint> At(std::size_t joint, std::int64_t frame) const {
+  std::span<const Sight> At(std::size_t joint, std::int64_t frame) const {
     return std::span(points).subspan(Slot(joint, frame) * cameras, cameras);
   }
+  // The same for the functions of triangulation.h.
+  std::vector<SeenPoint> PointsAt(std::size_t joint, std::int64_t frame) const {
+    const std::span<const Sight> seen = At(joint, frame);
+    return {seen.begin(), seen.end()};
+  }
 };
-
-// A joint that is the middle of two others, by the keypoint sets of all views; none that is among `direct`.
-struct DerivedJoint {
-  Joint joint, first, second;
-};
-std::vector<DerivedJoint> DerivedJoints(std::span<const PersonView> views, std::span<const Joint> direct);
 
 // The longest time between two frames over which a point is interpolated, in frame intervals of its camera.
 inline constexpr double kLongestInterpolation = 1.5;

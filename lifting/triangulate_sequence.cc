@@ -17,7 +17,8 @@ namespace {
 
 // Errors further apart than this are taken to be independent.
 constexpr double kLongestCorrelationS = 0.5;
-// More errors do not tell better what the scores mean: of longer trials every second frame, every third … is looked at.
+// More errors do not tell better what the scores mean and how noisy the cameras are: of longer trials every second
+// frame, every third … is looked at.
 constexpr std::size_t kMostErrors = std::size_t{1} << 22;
 // Offsets of the person by less than this say nothing about a camera, however exact the others are.
 constexpr double kLeastLimitPx = 1;
@@ -44,20 +45,20 @@ void AddDerived(std::span<const DerivedJoint> derived, ViewNoise& noise) {
 }
 
 // The joints' fits, all steps in parallel over the joints. While it lives there are weights in place of the sequence's
-// scores (single precision holds these exactly: that is what networks give).
+// scores.
 class SequenceFit {
  public:
   SequenceFit(std::span<const ViewGeometry> views, SeenSequence& sequence, const SequenceOptions& options, int threads,
               const Job& job)
       : sequence_(sequence), options_(options), threads_(threads), job_(job) {
     scores_.reserve(sequence.points.size());
-    for (const SeenPoint& point : sequence.points) scores_.push_back(static_cast<float>(point.score));
+    for (const Sight& point : sequence.points) scores_.push_back(point.score);
     for (std::size_t j = 0; j < sequence.joints.size(); ++j) fits_.emplace_back(views, sequence_, j, options);
   }
   SequenceFit(const SequenceFit&) = delete;
   SequenceFit& operator=(const SequenceFit&) = delete;
   ~SequenceFit() {
-    for (std::size_t i = 0; i < scores_.size(); ++i) sequence_.points[i].score = static_cast<double>(scores_[i]);
+    for (std::size_t i = 0; i < scores_.size(); ++i) sequence_.points[i].score = scores_[i];
   }
 
   ViewNoise Run() {
@@ -134,18 +135,21 @@ class SequenceFit {
     return person;
   }
 
+  // Of how many frames one is looked at where errors are collected: two a point.
+  std::int64_t Stride() const { return static_cast<std::int64_t>(2 * scores_.size() / kMostErrors + 1); }
+
   // Learns what the scores mean from the fits so far, and gives each point the weight that its score stands for.
   void Weigh() {
     std::vector<std::vector<ScoredError>> of_joint(fits_.size());
-    const auto stride = static_cast<std::int64_t>(2 * scores_.size() / kMostErrors + 1);
-    ForEachJoint([&](std::size_t j) { fits_[j].CollectErrors(scores_, stride, of_joint[j]); });
+    ForEachJoint([&](std::size_t j) { fits_[j].CollectErrors(scores_, Stride(), of_joint[j]); });
     std::vector<ScoredError> errors;
     for (const auto& part : of_joint) errors.insert(errors.end(), part.begin(), part.end());
     score_noise_ = ScoreNoise(std::move(errors));
     for (std::size_t i = 0; i < scores_.size(); ++i) {
-      const auto score = static_cast<double>(scores_[i]);
       const bool edited = (sequence_.edited[i / sequence_.cameras] >> i % sequence_.cameras & 1) != 0;
-      if (score > 0) sequence_.points[i].score = edited ? 1 : score_noise_.WeightOf(score);
+      if (!(scores_[i] > 0)) continue;
+      sequence_.points[i].score =
+          edited ? 1 : static_cast<float>(score_noise_.WeightOf(static_cast<double>(scores_[i])));
     }
   }
 
@@ -153,7 +157,7 @@ class SequenceFit {
     ViewNoise noise{.joints = sequence_.joints, .cameras = sequence_.cameras, .sigma_px = {}, .correlation = {}};
     std::vector<std::vector<double>> squares(fits_.size() * noise.cameras);
     ParallelFor(fits_.size(), threads_, job_, [&](std::size_t j) {
-      fits_[j].CollectResiduals(std::span(squares).subspan(j * noise.cameras, noise.cameras));
+      fits_[j].CollectResiduals(Stride(), std::span(squares).subspan(j * noise.cameras, noise.cameras));
     });
     noise.sigma_px = PooledSigmas(squares, noise.cameras, options_.start_noise_px);
     return noise;
@@ -176,9 +180,15 @@ TriangulatedSequence TriangulateSequence(const CameraRig& rig, std::span<const P
                                          const Job& job) {
   Check(options);
   SeenSequence seen = SeeOnTimeline(rig, views, timeline, options.minimum_score);
-  const std::vector<DerivedJoint> derived = DerivedJoints(views, seen.joints);
+  return TriangulateSequence(rig, seen, options, threads, job);
+}
+
+TriangulatedSequence TriangulateSequence(const CameraRig& rig, SeenSequence& seen, const SequenceOptions& options,
+                                         int threads, const Job& job) {
+  Check(options);
+  const Timeline& timeline = seen.timeline;
   std::vector<Joint> joints = seen.joints;
-  for (const DerivedJoint& middle : derived) joints.push_back(middle.joint);
+  for (const DerivedJoint& middle : seen.derived) joints.push_back(middle.joint);
   std::sort(joints.begin(), joints.end());
   TriangulatedSequence result{
       .trajectory = Trajectory3D::Missing(timeline, joints), .noise = {}, .fit = {}, .quality = {}};
@@ -191,8 +201,8 @@ TriangulatedSequence TriangulateSequence(const CameraRig& rig, std::span<const P
     result.fit = fit.Fit();
     fit.Write(result.noise, result.trajectory);
   }
-  WriteDerived(derived, result.trajectory);
-  AddDerived(derived, result.noise);
+  WriteDerived(seen.derived, result.trajectory);
+  AddDerived(seen.derived, result.noise);
   result.quality = QualityOf(rig, seen, result.trajectory);
   return result;
 }

@@ -105,5 +105,9 @@ struct TriangulatedSequence {
 TriangulatedSequence TriangulateSequence(const CameraRig& rig, std::span<const PersonView> views,
                                          const Timeline& timeline, const SequenceOptions& options = {}, int threads = 1,
                                          const Job& job = {});
+// The same from what SeeOnTimeline gave with options.minimum_score, so that a long trial's views need not be kept.
+// There are weights in place of the scores of `seen` while it works; afterwards it is as it was.
+TriangulatedSequence TriangulateSequence(const CameraRig& rig, SeenSequence& seen, const SequenceOptions& options,
+                                         int threads, const Job& job);
 
 }  // namespace kinora

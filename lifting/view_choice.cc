@@ -31,10 +31,4 @@ std::vector<bool> SteadyChoice(std::span<const double> squared_sigmas, std::span
   return used;
 }
 
-double WorthOf(std::span<const SeenPoint> seen, std::size_t view) {
-  double best = 0;
-  for (const SeenPoint& point : seen) best = std::max(best, point.score);
-  return best > 0 ? seen[view].score / best : 1;
-}
-
 }  // namespace kinora

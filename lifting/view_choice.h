@@ -1,10 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <vector>
-
-#include "core/geometry/triangulation.h"
 
 namespace kinora {
 
@@ -20,10 +19,16 @@ namespace kinora {
 std::vector<bool> SteadyChoice(std::span<const double> squared_sigmas, std::span<const double> worth,
                                double outlier_sigmas, double switch_cost);
 
-// What a view tells about a point beside the others that see it: its weight (SeenPoint::score) as a part of the best
-// one's. A badly seen point is expected to be far off. That is no reason to keep it where others see the point well,
-// and every reason where none does: used as the worth above, it makes a distance count by the noise of the best view.
-double WorthOf(std::span<const SeenPoint> seen, std::size_t view);
+// What a view tells about a point beside the others that see it (a range of SeenPoint or Sight): its weight (score) as
+// a part of the best one's. A badly seen point is expected to be far off. That is no reason to keep it where others see
+// the point well, and every reason where none does: used as the worth above, it makes a distance count by the noise of
+// the best view.
+template <class Points>
+double WorthOf(const Points& seen, std::size_t view) {
+  double best = 0;
+  for (const auto& point : seen) best = std::max(best, static_cast<double>(point.score));
+  return best > 0 ? static_cast<double>(seen[view].score) / best : 1;
+}
 
 // A view of less worth moves the point by less than that part of its distance; it is not used, wherever it lies.
 inline constexpr double kNegligibleWorth = 0.02;

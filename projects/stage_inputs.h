@@ -19,8 +19,9 @@ inline constexpr int kPoseStageVersion = 3;  // 2: clothes tell people apart; 3:
 // 2: left and right exchanged are still the same person; 3: so are those of arms or legs alone
 inline constexpr int kAssociationVersion = 3;
 // 2: keeps what single samples are fitted again by; 3: follows association where a track changes persons;
-// 4: learns from the recording what scores mean
-inline constexpr int kTriangulationVersion = 4;
+// 4: learns from the recording what scores mean; 5: what is seen in single precision, the noise of long trials from
+// every few frames
+inline constexpr int kTriangulationVersion = 5;
 inline constexpr int kFilterVersion = 1;
 inline constexpr int kAnglesVersion = 1;
 

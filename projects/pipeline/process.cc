@@ -180,13 +180,13 @@ class TrialRun {
         TriangulationInputs(TriangulationOptionsJson(OptionsJson(options_.triangulation), OptionsJson(options_.person)),
                             pose.key, association_key_, RigDigest(rig_), LayerDigest(layer_));
     const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
-      const std::vector<std::vector<PersonView>> views = Views();
+      std::vector<std::vector<PersonView>> views = Views();
       const int threads = AvailableCores();
       std::vector<Chunk> chunks;
       for (std::size_t i = 0; i < chosen_.size(); ++i) {
         const PersonAcrossViews& person = association_.people[chosen_[i]];
-        const TriangulatedSequence sequence =
-            SolveTriangulation(rig_, views[i], trial_.timeline, solve_, threads, job_);
+        SeenSequence seen = SeeAthlete(rig_, std::exchange(views[i], {}), trial_.timeline, solve_);
+        const TriangulatedSequence sequence = SolveTriangulation(rig_, seen, solve_, threads, job_);
         std::ranges::move(ChunksOfTriangulation(sequence, person, outcome_.athletes[i].athlete.id),
                           std::back_inserter(chunks));
       }

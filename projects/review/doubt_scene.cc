@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace kinora {
 namespace {
@@ -23,7 +24,7 @@ class JointDistances {
     for (std::int64_t f = 0; f < scene_.count(); ++f) {
       const auto own = PositionOf(own_, f), mirror = PositionOf(mirror_, f);
       for (std::size_t c = 0; c < scene_.cameras(); ++c) {
-        const SeenPoint& seen = scene_.seen.At(joint_, f)[c];
+        const SeenPoint seen = scene_.seen.At(joint_, f)[c];
         if (!(seen.score > 0)) continue;
         const std::size_t at = scene_.At(joint_, f, c);
         scene_.own_px[at] = DistancePx(own, own_, seen, c);
@@ -84,18 +85,12 @@ std::int64_t DoubtScene::SamplesOf(double seconds) const {
   return std::llround(seconds * seen.timeline.rate_hz());
 }
 
-DoubtScene MakeDoubtScene(const ReviewTrial& trial, std::span<const PersonView> views, const SolvedAthlete& solved) {
-  return MakeDoubtScene(trial, views, solved, 0, trial.trial.timeline.count);
-}
+namespace {
 
-DoubtScene MakeDoubtScene(const ReviewTrial& trial, std::span<const PersonView> views, const SolvedAthlete& solved,
-                          std::int64_t first, std::int64_t count) {
-  Timeline timeline = trial.trial.timeline;
-  if (first > 0) timeline.t0_ns = std::llround(timeline.TimeOf(first) * 1e9);
-  timeline.count = count;
+DoubtScene WithDistances(const ReviewTrial& trial, SeenSequence seen, const SolvedAthlete& solved, std::int64_t first) {
   DoubtScene scene{.trial = &trial,
                    .solved = &solved,
-                   .seen = SeeOnTimeline(trial.rig, views, timeline, trial.options.triangulation.minimum_score),
+                   .seen = std::move(seen),
                    .first = first,
                    .own_sigmas = {},
                    .mirrored_sigmas = {},
@@ -104,6 +99,20 @@ DoubtScene MakeDoubtScene(const ReviewTrial& trial, std::span<const PersonView> 
     values->assign(scene.seen.points.size(), kUnknown);
   for (std::size_t j = 0; j < scene.seen.joints.size(); ++j) JointDistances(scene, solved.triangulated.fit, j).Fill();
   return scene;
+}
+
+}  // namespace
+
+DoubtScene MakeDoubtScene(const ReviewTrial& trial, SeenSequence seen, const SolvedAthlete& solved) {
+  return WithDistances(trial, std::move(seen), solved, 0);
+}
+
+DoubtScene MakeDoubtScene(const ReviewTrial& trial, std::span<const PersonView> views, const SolvedAthlete& solved,
+                          std::int64_t first, std::int64_t count) {
+  Timeline timeline = trial.trial.timeline;
+  if (first > 0) timeline.t0_ns = std::llround(timeline.TimeOf(first) * 1e9);
+  timeline.count = count;
+  return WithDistances(trial, SeeAthlete(trial.rig, views, timeline, trial.options), solved, first);
 }
 
 double EvidenceOf(float sigmas) {

@@ -33,7 +33,8 @@ struct DoubtScene {
   std::int64_t SamplesOf(double seconds) const;
 };
 
-DoubtScene MakeDoubtScene(const ReviewTrial& trial, std::span<const PersonView> views, const SolvedAthlete& solved);
+// `seen`: the whole trial.
+DoubtScene MakeDoubtScene(const ReviewTrial& trial, SeenSequence seen, const SolvedAthlete& solved);
 // Of samples [first, first + count) alone: frames count from there.
 DoubtScene MakeDoubtScene(const ReviewTrial& trial, std::span<const PersonView> views, const SolvedAthlete& solved,
                           std::int64_t first, std::int64_t count);

@@ -54,12 +54,12 @@ bool IsExplainedThere(const Episode& episode, std::span<const Episode> known) {
 
 }  // namespace
 
-std::vector<Episode> FindEpisodes(const ReviewTrial& trial, std::size_t athlete, std::span<const PersonView> views,
+std::vector<Episode> FindEpisodes(const ReviewTrial& trial, std::size_t athlete, SeenSequence seen,
                                   const SolvedAthlete& solved, const EpisodeOptions& options, const Job& job) {
   Check(options, "doubtful episodes");
   if (solved.triangulated.trajectory.joints.empty() || solved.triangulated.fit.joints.empty()) return {};
   job.Report("looking for doubtful episodes", 0, 0);
-  DoubtScene scene = MakeDoubtScene(trial, views, solved);
+  DoubtScene scene = MakeDoubtScene(trial, std::move(seen), solved);
   std::vector<Episode> all;
   const auto add = [&](std::vector<Episode> some) {
     job.CheckStop();

@@ -79,9 +79,10 @@ void Describe(Visitor& visit, EpisodeOptions& options) {
             .unit = "s", .min = 0, .max = 2, .help = "Shorter interruptions do not end an episode", .advanced = true});
 }
 
-// All of an athlete's, the worst first. `views`: as the cameras see the athlete, edits laid over (ViewsInTrial).
+// All of an athlete's, the worst first. `seen`: as the cameras see the athlete, edits laid over (SeeAthlete of
+// ViewsInTrial).
 // Reads nothing that a solve does not have: runs in any thread.
-std::vector<Episode> FindEpisodes(const ReviewTrial& trial, std::size_t athlete, std::span<const PersonView> views,
+std::vector<Episode> FindEpisodes(const ReviewTrial& trial, std::size_t athlete, SeenSequence seen,
                                   const SolvedAthlete& solved, const EpisodeOptions& options = {}, const Job& job = {});
 
 // Those that touch one of these joints (all where empty) within samples [first, last].

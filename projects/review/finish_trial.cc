@@ -86,7 +86,8 @@ std::vector<Episode> OpenEpisodes(CaptureProject& project, const ReviewBasis& ba
   const std::vector<PersonTracks> tracks = ResolveTracks(trial, layer, job);
   std::vector<Episode> found = known ? *known : std::vector<Episode>();
   for (std::size_t i = 0; i < views.size(); ++i)
-    for (Episode& episode : FindEpisodes(trial, i, views[i], *basis.athletes[i], {}, job))
+    for (Episode& episode : FindEpisodes(trial, i, SeeAthlete(trial.rig, views[i], trial.trial.timeline, trial.options),
+                                         *basis.athletes[i], {}, job))
       found.push_back(std::move(episode));
   std::erase_if(found, [&](const Episode& episode) {
     const std::size_t i = episode.athlete;

@@ -219,11 +219,10 @@ std::vector<Episode> FindLowScores(const DoubtScene& scene, const EpisodeOptions
       const auto sample = static_cast<std::int64_t>(f);
       if (scene.solved->triangulated.trajectory.At(sample, static_cast<std::size_t>(column)).missing()) return false;
       double best = 0, second = 0;
-      for (const SeenPoint& seen : scene.seen.At(j, sample)) {
-        if (seen.score > best)
-          second = best, best = seen.score;
-        else
-          second = std::max(second, seen.score);
+      for (const Sight& seen : scene.seen.At(j, sample)) {
+        const auto score = static_cast<double>(seen.score);
+        second = std::max(second, std::min(best, score));
+        best = std::max(best, score);
       }
       return second < options.low_score;
     };

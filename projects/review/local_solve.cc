@@ -16,7 +16,7 @@ namespace {
 constexpr double kReachS = 0.5;
 constexpr double kMarginS = 1.0;
 
-bool SameSeen(const SeenPoint& a, const SeenPoint& b) {
+bool SameSeen(const Sight& a, const Sight& b) {
   return a.score == b.score && (a.score == 0 || a.px == b.px);
 }
 
@@ -60,7 +60,6 @@ struct LocalSolve::Stretch {
   Timeline timeline;
   SeenSequence seen;  // before
   ViewFit fit;
-  std::vector<DerivedJoint> derived;
   Trajectory3D raw;  // before
   ClinicalOptions angle_options;
 
@@ -78,7 +77,7 @@ struct LocalSolve::Stretch {
   }
 
   SeenSequence See(std::span<const PersonView> views) const {
-    return SeeOnTimeline(state.trial->rig, views, timeline, state.trial->options.triangulation.minimum_score);
+    return SeeAthlete(state.trial->rig, views, timeline, state.trial->options);
   }
 
   // The raw samples anew where the cameras see something else; joints that changed are marked.
@@ -109,7 +108,7 @@ Trajectory3D LocalSolve::Stretch::RawAfter(const SeenSequence& after, std::vecto
           RefitSample(state.trial->views, after, j, f, raw.At(f, to), other, fit, solved->triangulated.noise, options);
     }
   }
-  for (const DerivedJoint& middle : derived) {
+  for (const DerivedJoint& middle : seen.derived) {
     const int column = raw.IndexOf(middle.joint), a = raw.IndexOf(middle.first), b = raw.IndexOf(middle.second);
     if (column < 0 || a < 0 || b < 0) continue;
     if (!changed[static_cast<std::size_t>(a)] && !changed[static_cast<std::size_t>(b)]) continue;
@@ -211,7 +210,6 @@ LocalSolve::LocalSolve(const LocalState& before, std::shared_ptr<const SolvedAth
   s.raw = PartOf(raw, s.from, s.timeline.count);
   const std::vector<PersonView> views = s.ViewsUnder(s.layer, *before.tracks);
   s.seen = s.See(views);
-  s.derived = DerivedJoints(views, s.seen.joints);
   s.fit = s.solved->triangulated.fit;
   if (s.fit.joints.empty()) s.fit = PlainFit(s.seen, before.trial->options.triangulation);
   // The direction of progression is one for the whole trial.

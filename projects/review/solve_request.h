@@ -22,6 +22,7 @@ struct SolveRequest {
   EditLayer layer;
   std::uint64_t revision = 0;
   int threads = 1;
+  bool give_back = false;  // memory, as soon as it is free; whatever else the process does waits meanwhile
   EpisodeOptions episodes;
 };
 

@@ -9,8 +9,12 @@ namespace {
 
 SolvedResults ResultsOf(CaptureProject& project, const Trial& trial, int threads, const Job& job) {
   const ReviewBasis basis = ReadReviewBasis(project, trial, Job(job.stop_token(), {}), Motion3D::kLeaveOut);
-  const SolveRequest request{
-      .trial = basis.trial, .layer = ReadLayer(project, trial.id), .revision = 0, .threads = threads, .episodes = {}};
+  const SolveRequest request{.trial = basis.trial,
+                             .layer = ReadLayer(project, trial.id),
+                             .revision = 0,
+                             .threads = threads,
+                             .give_back = true,
+                             .episodes = {}};
   return EncodeSolved(request, SolveTrial(request, job), job);
 }
 

@@ -145,7 +145,7 @@ LocalChange TrialReview::PreviewMove(const PointPlace& place, double x_px, doubl
 }
 
 SolveRequest TrialReview::Request() const {
-  return {loaded_, layer_, revision_, AvailableCores(), {}};
+  return {.trial = loaded_, .layer = layer_, .revision = revision_, .threads = AvailableCores(), .episodes = {}};
 }
 
 bool TrialReview::Adopt(SolvedTrial& solved) {

@@ -85,7 +85,9 @@ void TrialReview::FindEpisodesNow(const EpisodeOptions& options) {
   episodes_.clear();
   mended_.clear();
   for (std::size_t i = 0; i < athletes_.size(); ++i)
-    for (Episode& episode : FindEpisodes(*loaded_, i, views[i], *athletes_[i], options))
+    for (Episode& episode :
+         FindEpisodes(*loaded_, i, SeeAthlete(loaded_->rig, views[i], loaded_->trial.timeline, loaded_->options),
+                      *athletes_[i], options))
       episodes_.push_back(std::move(episode));
   SortWorstFirst(episodes_);
 }

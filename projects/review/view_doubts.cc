@@ -207,7 +207,7 @@ struct OffPath {
 std::optional<OffPath> OffOwnPath(const DoubtScene& scene, std::size_t camera, std::size_t joint, const StateRun& run) {
   const std::int64_t before = run.first - 1, after = run.last + 1;
   if (before < 0 || after >= scene.count()) return {};
-  const auto seen = [&](std::int64_t f) -> const SeenPoint& { return scene.seen.At(joint, f)[camera]; };
+  const auto seen = [&](std::int64_t f) -> SeenPoint { return scene.seen.At(joint, f)[camera]; };
   if (!(seen(before).score > 0) || !(seen(after).score > 0)) return {};
   std::vector<double> px, sigmas;
   for (std::int64_t f = run.first; f <= run.last; ++f) {

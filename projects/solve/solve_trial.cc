@@ -4,27 +4,29 @@
 
 namespace kinora {
 
-TriangulatedSequence SolveTriangulation(const CameraRig& rig, std::span<const PersonView> views,
-                                        const Timeline& timeline, const SolveOptions& options, int threads,
-                                        const Job& job) {
-  return TriangulateSequence(rig, views, timeline, options.triangulation, threads, job);
+SeenSequence SeeAthlete(const CameraRig& rig, std::span<const PersonView> views, const Timeline& timeline,
+                        const SolveOptions& options) {
+  return SeeOnTimeline(rig, views, timeline, options.triangulation.minimum_score);
+}
+
+TriangulatedSequence SolveTriangulation(const CameraRig& rig, SeenSequence& seen, const SolveOptions& options,
+                                        int threads, const Job& job) {
+  return TriangulateSequence(rig, seen, options.triangulation, threads, job);
 }
 
 CleanedSequence SolveCleaning(const Trajectory3D& raw, const ViewNoise& noise, std::span<const GapChoice> gaps,
                               const SolveOptions& options) {
-  CleanedSequence cleaned = CleanSequence(raw, options.cleaning, &noise, gaps);
-  cleaned.unfiltered = {};
-  return cleaned;
+  return CleanSequence(raw, options.cleaning, &noise, gaps);
 }
 
 JointAngles SolveAngles(const Trajectory3D& filtered, const SolveOptions& options) {
   return ClinicalAngles(filtered, options.angles);
 }
 
-SolvedAthlete Solve(const CameraRig& rig, std::span<const PersonView> views, std::span<const GapChoice> gaps,
-                    const Timeline& timeline, const SolveOptions& options, int threads, const Job& job) {
+SolvedAthlete Solve(const CameraRig& rig, SeenSequence& seen, std::span<const GapChoice> gaps,
+                    const SolveOptions& options, int threads, const Job& job) {
   SolvedAthlete solved;
-  solved.triangulated = SolveTriangulation(rig, views, timeline, options, threads, job);
+  solved.triangulated = SolveTriangulation(rig, seen, options, threads, job);
   job.Report("cleaning and filtering", 0, 0);
   job.CheckStop();
   solved.cleaned = SolveCleaning(solved.triangulated.trajectory, solved.triangulated.noise, gaps, options);

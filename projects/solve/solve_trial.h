@@ -25,21 +25,24 @@ struct SolveOptions {
 
 struct SolvedAthlete {
   TriangulatedSequence triangulated;  // the raw trajectory, what is known of the views, the quality report
-  CleanedSequence cleaned;            // `unfiltered` is empty here: nobody needs it
+  CleanedSequence cleaned;
   JointAngles angles;
   std::vector<std::vector<Joint>> angle_points;  // the joints that each series of `angles` is made of
 };
 
-// The steps. `views` have the athlete's edits laid over (athlete_views.h), `gaps` those about gaps.
-TriangulatedSequence SolveTriangulation(const CameraRig& rig, std::span<const PersonView> views,
-                                        const Timeline& timeline, const SolveOptions& options, int threads,
-                                        const Job& job);
+// The athlete as the cameras saw them; `views` have the athlete's edits laid over (athlete_views.h).
+SeenSequence SeeAthlete(const CameraRig& rig, std::span<const PersonView> views, const Timeline& timeline,
+                        const SolveOptions& options);
+
+// The steps; `gaps`: the athlete's edits about gaps. `seen` is used while they work and then as it was.
+TriangulatedSequence SolveTriangulation(const CameraRig& rig, SeenSequence& seen, const SolveOptions& options,
+                                        int threads, const Job& job);
 CleanedSequence SolveCleaning(const Trajectory3D& raw, const ViewNoise& noise, std::span<const GapChoice> gaps,
                               const SolveOptions& options);
 JointAngles SolveAngles(const Trajectory3D& filtered, const SolveOptions& options);
 
 // All of them. Throws Cancelled within a second of a stop, Error (user) for options out of range.
-SolvedAthlete Solve(const CameraRig& rig, std::span<const PersonView> views, std::span<const GapChoice> gaps,
-                    const Timeline& timeline, const SolveOptions& options, int threads, const Job& job);
+SolvedAthlete Solve(const CameraRig& rig, SeenSequence& seen, std::span<const GapChoice> gaps,
+                    const SolveOptions& options, int threads, const Job& job);
 
 }  // namespace kinora

@@ -166,8 +166,8 @@ TEST(SeenBadly, APointThatIsPutRightFindsTheCamerasThatWereRight) {
     const std::size_t slot = seen.Slot(j, 50);
     // Both see a place 45 cm beside; then the first one is put right.
     const Eigen::Vector3d beside = truth.position_m + Eigen::Vector3d(0.3, 0.3, 0.15);
-    seen.points[slot * seen.cameras + 1].px = geometry[1].PixelOf(beside).value();
-    seen.points[slot * seen.cameras].px = geometry[0].PixelOf(truth.position_m).value();
+    seen.points[slot * seen.cameras + 1].px = geometry[1].PixelOf(beside).value().cast<float>();
+    seen.points[slot * seen.cameras].px = geometry[0].PixelOf(truth.position_m).value().cast<float>();
     seen.edited[slot] = kMended;
     Sample3D former = truth;
     former.position_m = beside;

@@ -5,6 +5,8 @@
 #include <limits>
 #include <vector>
 
+#include "core/geometry/triangulation.h"
+
 namespace kinora {
 namespace {
 

@@ -150,7 +150,9 @@ class Person {
     std::vector<PersonView> views;
     for (std::size_t c = 0; c < faulty_.clean.size(); ++c)
       views.push_back(ViewOfTrack(faulty_.clean[c], kinora::test::kFirstTrack, c));
-    return Solve(review.trial().rig, views, {}, review.trial().trial.timeline, review.trial().options, 2, Job());
+    const ReviewTrial& trial = review.trial();
+    SeenSequence seen = SeeAthlete(trial.rig, views, trial.trial.timeline, trial.options);
+    return Solve(trial.rig, seen, {}, trial.options, 2, Job());
   }
   double LeftMm(const Fault& fault, const Trajectory3D& truth) const {
     double most = 0;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLiar = 2, kHonest = 0;
 constexpr std::int64_t kFirst = 100;
 constexpr float kDoubtfulSigmas = 8, kDoubtfulPx = 30;
-const Eigen::Vector2d kJump_px(36, -27);
+const Eigen::Vector2f kJump_px(36, -27);
 
 // A clean walk, as a solve shows it that believed the liar: for some samples the liar's knee lies 45 px beside its own
 // path, and it is the honest camera's that is said to be off.
@@ -24,7 +24,8 @@ class Blame : public testing::Test {
     review_ = std::make_unique<TrialReview>(*made_->project, made_->trial);
     const ReviewTrial& trial = review_->trial();
     views_ = ViewsInTrial(trial, review_->layer());
-    scene_ = MakeDoubtScene(trial, views_[0], review_->Solved(0));
+    scene_ = MakeDoubtScene(trial, SeeAthlete(trial.rig, views_[0], trial.trial.timeline, trial.options),
+                            review_->Solved(0));
     knee_ = static_cast<std::size_t>(std::ranges::find(scene_.seen.joints, Joint::kKneeR) - scene_.seen.joints.begin());
   }
   void Doubt(std::size_t camera, std::int64_t count) {

@@ -61,7 +61,8 @@ std::vector<CameraTracks2D> RecordedTracks(const Balancing& recording) {
 }
 
 void AddSecondPerson(const Balancing& recording, std::vector<CameraTracks2D>& tracks) {
-  const SolvedAthlete solved = Solve(recording.rig, recording.views, {}, recording.timeline, {}, 2, Job());
+  SeenSequence seen = SeeAthlete(recording.rig, recording.views, recording.timeline, {});
+  const SolvedAthlete solved = Solve(recording.rig, seen, {}, {}, 2, Job());
   const std::int64_t count = recording.timeline.count;
   for (std::size_t c = 0; c < tracks.size(); ++c) {
     const PersonView& view = recording.views[c];

@@ -95,7 +95,8 @@ void StoreResults(CaptureProject& project, const Trial& trial, const CameraRig& 
   const SolveOptions solve{options.triangulation, options.cleaning, options.angles};
   const auto views = ViewsOfAthletes({}, ids, tracks, athletes);
   for (std::size_t i = 0; i < athletes.size(); ++i) {
-    const SolvedAthlete solved = Solve(rig, views[i], {}, trial.timeline, solve, 2, Job());
+    SeenSequence seen = SeeAthlete(rig, views[i], trial.timeline, solve);
+    const SolvedAthlete solved = Solve(rig, seen, {}, solve, 2, Job());
     const std::string& id = athletes[i].athlete;
     std::ranges::move(ChunksOfTriangulation(solved.triangulated, athletes[i].person, id),
                       std::back_inserter(triangulation));
