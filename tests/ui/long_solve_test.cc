@@ -5,13 +5,17 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
+#include <vector>
 
 #include "core/motion/keypoint_set.h"
 #include "core/synthetic/rigs.h"
 #include "core/synthetic/scene.h"
+#include "projects/edits/log.h"
 #include "projects/trial_standing.h"
 #include "tests/projects/review/synthetic_review.h"
 #include "tests/support/paths.h"
+#include "tests/ui/picture.h"
 #include "ui/review/review_page.h"
 #include "ui/shell/main_window.h"
 
@@ -103,6 +107,20 @@ TEST_F(LongTrial, WithoutAWorkerKeepsTheCorrectionAndSaysSo) {
   std::vector<std::string> texts;
   for (const QList<QVariant>& one : said) texts.push_back(one.at(0).value<Notice>().text.toStdString());
   EXPECT_THAT(texts, testing::Contains(testing::HasSubstr("could not be worked out anew")));
+}
+
+TEST_F(LongTrial, ReadsTheTrialAnewWhereWhatTheWorkerStoredCannotBeTakenOver) {
+  // The summary is the last that the worker stores.
+  window_.session().project().database().Run(
+      "CREATE TRIGGER damage AFTER INSERT ON setting WHEN NEW.name = 'summary' "
+      "BEGIN UPDATE chunk SET blob = x'00' WHERE codec = 'joint_angles'; END");
+  MoveKnee(100);
+  const auto damaged = [&] { return model().why_not().contains("damaged"); };
+  ASSERT_TRUE(QTest::qWaitFor(damaged, kPatienceMs)) << "reading the trial anew says what is wrong";
+  test::SaveShots(window_, "review_damaged");
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !model().solving(); }, kPatienceMs));
+  EXPECT_FALSE(model().loaded());
+  EXPECT_EQ(ReadLayer(window_.session().project(), window_.session().trial()->id).points.size(), 1u);
 }
 
 TEST_F(LongTrial, GivesItsMemoryBackForAnExportAndIsReadAgain) {

@@ -94,7 +94,7 @@ void EpisodeBar::ShowCount(std::size_t open, std::size_t harmless, bool in_range
 
 void EpisodeBar::ShowWhyNot(const QString& why_not, bool process) {
   text_->setText(why_not);
-  text_->setToolTip({});
+  text_->setToolTip(why_not);
   ShowButtons(false, process);
 }
 

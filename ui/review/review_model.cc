@@ -19,6 +19,10 @@ bool Earlier(const Episode& a, const Episode& b) {
   return a.first_sample != b.first_sample ? a.first_sample < b.first_sample : a.severity > b.severity;
 }
 
+QString SaidInALine(const Notice& notice) {
+  return notice.remedy.isEmpty() ? notice.text : notice.text + ' ' + notice.remedy;
+}
+
 }  // namespace
 
 ReviewModel::ReviewModel(Session& session, QObject* parent)
@@ -101,11 +105,11 @@ void ReviewModel::Load() {
     if (cameras * trial.timeline.count > short_trial_) return LoadBeside();
     Take(ReadReviewStart(session_.project(), trial));
   } catch (const Error& error) {
-    why_not_ = NoticeOf(error).text;
     // What keeps it from being processed, before somebody goes there in vain.
-    if (const auto obstacle = ObstacleOf(session_.project(), *session_.trial());
-        obstacle && obstacle->message() != error.message())
-      why_not_ += ' ' + NoticeOf(*obstacle).text;
+    const auto obstacle = ObstacleOf(session_.project(), *session_.trial());
+    why_not_ = obstacle && obstacle->message() != error.message()
+                   ? NoticeOf(error).text + ' ' + NoticeOf(*obstacle).text
+                   : SaidInALine(NoticeOf(error));
   }
   Tell();
 }
@@ -124,7 +128,7 @@ void ReviewModel::LoadBeside() {
                   } catch (const Cancelled&) {
                     return {};  // nobody waits for it
                   } catch (const Error& error) {
-                    why_not = NoticeOf(error).text;
+                    why_not = SaidInALine(NoticeOf(error));
                   }
                   return [this, load, start, why_not] { Loaded(load, *start, why_not); };
                 });
@@ -139,7 +143,7 @@ void ReviewModel::Loaded(std::uint64_t load, ReviewStart& start, const QString& 
     try {
       Take(std::move(start));
     } catch (const Error& error) {
-      why_not_ = NoticeOf(error).text;
+      why_not_ = SaidInALine(NoticeOf(error));
     }
   }
   Tell();
