@@ -39,7 +39,8 @@ struct ProcessOptions {
   CleanOptions cleaning;
   ClinicalOptions angles;
   EventOptions events;
-  // Of this run alone, no option that is stored: the trial's 2D points stay, whatever made them, and no network runs.
+  // Of this run alone, no option that is stored: the trial's 2D points stay, whatever made them, and no network runs
+  // but for those of them that are damaged.
   bool keep_pose2d = false;
 };
 

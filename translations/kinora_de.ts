@@ -3442,18 +3442,6 @@
         <translation>Verarbeiten Sie den Versuch noch einmal</translation>
     </message>
     <message>
-        <source>process the trial again from the beginning: --restart</source>
-        <translation>Verarbeiten Sie den Versuch noch einmal von vorn</translation>
-    </message>
-    <message>
-        <source>process the trial again with --force</source>
-        <translation>Verarbeiten Sie den Versuch noch einmal</translation>
-    </message>
-    <message>
-        <source>process the trial again with --force: the result is computed anew</source>
-        <translation>Verarbeiten Sie den Versuch noch einmal: Das Ergebnis wird neu berechnet</translation>
-    </message>
-    <message>
         <source>process the trial first</source>
         <translation>Verarbeiten Sie zuerst den Versuch</translation>
     </message>
@@ -5336,6 +5324,22 @@
     <message>
         <source>{} and {} of {} have the same recording</source>
         <translation>{} und {} von {} haben dieselbe Aufnahme</translation>
+    </message>
+    <message>
+        <source>a damaged part of the stored results ({}) was computed anew</source>
+        <translation>Ein beschädigter Teil der gespeicherten Ergebnisse ({}) wurde neu berechnet</translation>
+    </message>
+    <message>
+        <source>a stored part of the 2D points is damaged</source>
+        <translation>Ein gespeicherter Teil der 2D-Punkte ist beschädigt</translation>
+    </message>
+    <message>
+        <source>process the trial with networks</source>
+        <translation>Verarbeiten Sie den Versuch mit Netzen</translation>
+    </message>
+    <message>
+        <source>process the trial again: what is damaged is computed anew</source>
+        <translation>Verarbeiten Sie den Versuch noch einmal: Was beschädigt ist, wird neu berechnet</translation>
     </message>
 </context>
 <context>
@@ -9208,10 +9212,6 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     <message>
         <source>read a calibration for each trial alone, on the Calibration page</source>
         <translation>Lesen Sie auf der Seite „Kalibrierung“ für jeden Versuch eine eigene</translation>
-    </message>
-    <message>
-        <source>process the trial again from the beginning, on the Process page</source>
-        <translation>Verarbeiten Sie den Versuch auf der Seite „Verarbeiten“ noch einmal von vorn</translation>
     </message>
     <message>
         <source>choose the processor as the device, under Advanced on the Process page</source>

@@ -45,8 +45,7 @@ void Fields(const Visit& visit, R& followed) {
 }
 
 [[noreturn]] void Broken() {
-  throw Error(ErrorKind::kFile, "the stored state of a camera cannot be read", {},
-              "process the trial again from the beginning: --restart");
+  throw Error(ErrorKind::kFile, "the stored state of a camera cannot be read");
 }
 
 }  // namespace

@@ -59,20 +59,30 @@ class PoseRun {
   PoseRun(CaptureProject& project, const std::string& result, const std::vector<PoseSource>& sources,
           PoseEngine& engine, const TrackingOptions& tracking, const Job& job)
       : database_(project.database()), result_(result), engine_(engine), job_(job) {
+    std::int64_t remaining = 0;
     for (const PoseSource& source : sources) {
       Lane lane{&source, PersonTracker(tracking), 0, {}, false};
       states_.emplace_back();
       std::vector<std::byte> state;
       lane.committed = CommittedFrames(database_, result, kCodecFrames2D, source.camera, {}, &state);
       if (lane.committed > 0) {
-        std::string_view packed(reinterpret_cast<const char*>(state.data()), state.size());
-        states_.back() = CameraStateFrom(TakePart(packed));
-        lane.people = PersonTracker(tracking, DecodeState(TakePart(packed)));
+        try {
+          std::string_view packed(reinterpret_cast<const char*>(state.data()), state.size());
+          states_.back() = CameraStateFrom(TakePart(packed));
+          lane.people = PersonTracker(tracking, DecodeState(TakePart(packed)));
+        } catch (const Error&) {  // it cannot go on after what is there
+          warnings_.push_back(source.name + ": its stored state cannot be read; its pictures were looked at anew");
+          const ChunkPlace from_the_first{std::string(kCodecFrames2D), source.camera, {}, 0, 0};
+          Reopen(database_, result, std::span(&from_the_first, 1));
+          states_.back() = {};
+          lane.committed = 0;
+        }
       }
       longest_ = std::max(longest_, source.frames);
-      step_ = std::max(step_, lane.committed);
+      remaining = std::max(remaining, source.frames - lane.committed);
       lanes_.push_back(std::move(lane));
     }
+    step_ = longest_ - remaining;
   }
 
   PoseStageOutcome Run() {

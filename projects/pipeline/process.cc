@@ -121,6 +121,8 @@ class TrialRun {
   void Note(std::string_view stage, const StageRun& run) {
     current_[std::string(stage)] = run.result.id;
     if (run.computed) outcome_.computed.emplace_back(stage);
+    if (run.damaged > 0)
+      outcome_.notes.push_back(fmt::format("a damaged part of the stored results ({}) was computed anew", stage));
   }
 
   void ReadTracks(const ResultRow& pose) {
@@ -141,7 +143,7 @@ class TrialRun {
     const StageInputs inputs =
         AssociationInputs(OptionsJson(options_.association), pose.key, RigDigest(rig_), LeftOutDigest(layer_));
     job_.Report("matching people across cameras", 0, 0);
-    const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
+    const StageRun run = RunStage(project_, trial_, inputs, job_, [&](const std::string& result) {
       Association found = AssociatePeople(rig_, tracks_, options_.association, job_);
       for (std::size_t c = 0; c < found.cameras.size(); ++c)
         if (layer_.left_out.contains(camera_ids_[c])) found.cameras[c].note.clear();  // nobody was to be found in it
@@ -179,7 +181,7 @@ class TrialRun {
     const StageInputs inputs =
         TriangulationInputs(TriangulationOptionsJson(OptionsJson(options_.triangulation), OptionsJson(options_.person)),
                             pose.key, association_key_, RigDigest(rig_), LayerDigest(layer_));
-    const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
+    const StageRun run = RunStage(project_, trial_, inputs, job_, [&](const std::string& result) {
       std::vector<std::vector<PersonView>> views = Views();
       const int threads = AvailableCores();
       std::vector<Chunk> chunks;
@@ -204,7 +206,7 @@ class TrialRun {
 
   void Clean() {
     const StageInputs inputs = FilterInputs(OptionsJson(options_.cleaning), triangulation_.key, GapsDigest(layer_));
-    const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
+    const StageRun run = RunStage(project_, trial_, inputs, job_, [&](const std::string& result) {
       std::vector<Chunk> chunks;
       for (const AthleteOutcome& part : outcome_.athletes) {
         job_.Report("cleaning and filtering", 0, 0);
@@ -225,7 +227,7 @@ class TrialRun {
 
   void Angles() {
     const StageInputs inputs = AnglesInputs(OptionsJson(options_.angles), filter_.key);
-    const StageRun run = RunStage(project_, trial_, inputs, [&](const std::string& result) {
+    const StageRun run = RunStage(project_, trial_, inputs, job_, [&](const std::string& result) {
       std::vector<Chunk> chunks;
       for (const AthleteOutcome& part : outcome_.athletes) {
         job_.Report("joint angles", 0, 0);

@@ -35,7 +35,7 @@ std::uint64_t Checksum(std::span<const std::byte> blob) {
 
 [[noreturn]] void Damaged(const std::string& where, std::string_view detail) {
   throw Error(ErrorKind::kFile, fmt::format("a stored part of a result is damaged: {}", detail), where,
-              "process the trial again with --force: the result is computed anew");
+              "process the trial again: what is damaged is computed anew");
 }
 
 }  // namespace
@@ -86,6 +86,13 @@ std::vector<std::byte> PackBlob(std::span<const std::byte> content, std::uint16_
   const std::uint64_t checksum = Checksum(blob);
   std::memcpy(blob.data() + kHashedHeaderBytes, &checksum, 8);
   return blob;
+}
+
+bool IsIntact(std::span<const std::byte> blob) {
+  if (blob.size() < kHeaderBytes || std::memcmp(blob.data(), kMagic.data(), kMagic.size()) != 0) return false;
+  std::uint64_t checksum = 0;
+  std::memcpy(&checksum, blob.data() + kHashedHeaderBytes, 8);
+  return checksum == Checksum(blob);
 }
 
 UnpackedBlob UnpackBlob(std::span<const std::byte> blob, std::uint16_t newest_content_version,

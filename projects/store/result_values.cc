@@ -50,7 +50,7 @@ std::optional<CameraTracks2D> ReadTracks2D(Database& database, const std::string
                                   DecodedFrames2D part = DecodeFrames2D(chunk.blob, where);
                                   if (tracks.set && tracks.set != part.set)
                                     throw Error(ErrorKind::kFile, "the parts of a result have different keypoint sets",
-                                                where, "process the trial again with --force");
+                                                where, "process the trial again");
                                   tracks.set = part.set;
                                   if (points == Points2D::kLeaveOut)
                                     for (Frame2D& frame : part.frames)

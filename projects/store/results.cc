@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/util/error.h"
+#include "projects/store/blob.h"
 #include "projects/store/uuid.h"
 
 namespace kinora {
@@ -123,6 +124,26 @@ Chunk ReadChunk(Database& database, const std::string& result, const ChunkPlace&
   Chunk chunk{place, rows.Bytes(0), rows.Bytes(1)};
   chunk.place.count = rows.Int(2);
   return chunk;
+}
+
+std::vector<ChunkPlace> DamagedChunks(Database& database, const std::string& result, const Job& job) {
+  std::vector<ChunkPlace> places = ListChunks(database, result);
+  std::erase_if(places, [&](const ChunkPlace& place) {
+    job.CheckStop();
+    return IsIntact(ReadChunk(database, result, place).blob);
+  });
+  return places;
+}
+
+void Reopen(Database& database, const std::string& result, std::span<const ChunkPlace> damaged) {
+  Transaction transaction(database);
+  for (const ChunkPlace& place : damaged)
+    database.Run(
+        "DELETE FROM chunk WHERE result = ? AND codec = ? AND ifnull(camera, '') = ? AND ifnull(athlete, '') = ? "
+        "AND first >= ?",
+        result, place.codec, place.camera, place.athlete, place.first);
+  database.Run("UPDATE result SET finished_utc = NULL WHERE id = ?", result);
+  transaction.Commit();
 }
 
 std::int64_t CommittedFrames(Database& database, const std::string& result, std::string_view codec,

@@ -76,6 +76,10 @@ void CopyChunks(Database& database, const std::string& from_result, const std::s
 std::vector<ChunkPlace> ListChunks(Database& database, const std::string& result);
 // Throws Error (file) where it is not there.
 Chunk ReadChunk(Database& database, const std::string& result, const ChunkPlace& place);
+// Chunks that are no longer as they were written (a failing disk, a copy that was cut short). Reads them all.
+std::vector<ChunkPlace> DamagedChunks(Database& database, const std::string& result, const Job& job = {});
+// Takes these chunks away, and those behind them in their series, and opens the result again: the stage goes on there.
+void Reopen(Database& database, const std::string& result, std::span<const ChunkPlace> damaged);
 // How many frames from frame 0 on are there without a gap; the state of the chunk that ends there goes into `state`.
 std::int64_t CommittedFrames(Database& database, const std::string& result, std::string_view codec,
                              const std::string& camera = {}, const std::string& athlete = {},

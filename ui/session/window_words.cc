@@ -52,8 +52,6 @@ constexpr Place kInstead[] = {
      QT_TRANSLATE_NOOP("notice", "choose on the Calibration page how its pictures were made")},
     {"set the calibration for each trial: --trial.*",
      QT_TRANSLATE_NOOP("notice", "read a calibration for each trial alone, on the Calibration page")},
-    {"process the trial again (with --force|from the beginning: --restart).*",
-     QT_TRANSLATE_NOOP("notice", "process the trial again from the beginning, on the Process page")},
     {"(.*)or choose the processor: --device cpu",
      QT_TRANSLATE_NOOP("notice", "choose the processor as the device, under Advanced on the Process page")},
     {"check which videos belong to the trial, and their start times .*",

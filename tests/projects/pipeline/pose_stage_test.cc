@@ -9,6 +9,7 @@
 #include "core/media/video_reader.h"
 #include "core/media/video_writer.h"
 #include "projects/stages.h"
+#include "projects/store/results.h"
 #include "tests/support/paths.h"
 
 namespace kinora {
@@ -103,6 +104,25 @@ class PoseStage : public testing::Test {
         DeviceReport{});
   }
 
+  void ExpectSame(const std::string& whole, const std::string& parts) {
+    for (const PoseSource& source : sources_) {
+      const auto a = ReadTracks2D(project_->database(), whole, source.camera);
+      const auto b = ReadTracks2D(project_->database(), parts, source.camera);
+      ASSERT_TRUE(a && b);
+      ASSERT_EQ(a->frames.size(), static_cast<std::size_t>(source.frames));
+      ASSERT_EQ(b->frames.size(), a->frames.size());
+      for (std::size_t f = 0; f < a->frames.size(); ++f) {
+        ASSERT_EQ(a->frames[f].pts_ns, b->frames[f].pts_ns);
+        ASSERT_EQ(a->frames[f].people.size(), 1u) << f;
+        ASSERT_EQ(b->frames[f].people.size(), 1u) << f;
+        EXPECT_EQ(a->frames[f].people[0].track, b->frames[f].people[0].track);
+        for (std::size_t k = 0; k < 17; ++k)
+          ASSERT_EQ(a->frames[f].people[0].keypoints.points[k].x_px, b->frames[f].people[0].keypoints.points[k].x_px)
+              << f;
+      }
+    }
+  }
+
   std::string Open(const std::string& key) {
     return OpenResult(project_->database(), trial_.id, kStagePose2D, key, "{}").id;
   }
@@ -125,22 +145,43 @@ TEST_F(PoseStage, ARunThatWasStoppedGoesOnAndGivesTheNumbersOfOneThatWasNot) {
   }
   const PoseStageOutcome last = RunPoseStage(*project_, parts, sources_, *Engine(), {}, Job());
   EXPECT_EQ(last.steps, kPictures - 2 * kFramesPerChunk);
-  for (const PoseSource& source : sources_) {
-    const auto a = ReadTracks2D(project_->database(), whole, source.camera);
-    const auto b = ReadTracks2D(project_->database(), parts, source.camera);
-    ASSERT_TRUE(a && b);
-    ASSERT_EQ(a->frames.size(), static_cast<std::size_t>(source.frames));
-    ASSERT_EQ(b->frames.size(), a->frames.size());
-    for (std::size_t f = 0; f < a->frames.size(); ++f) {
-      ASSERT_EQ(a->frames[f].pts_ns, b->frames[f].pts_ns);
-      ASSERT_EQ(a->frames[f].people.size(), 1u) << f;
-      ASSERT_EQ(b->frames[f].people.size(), 1u) << f;
-      EXPECT_EQ(a->frames[f].people[0].track, b->frames[f].people[0].track);
-      for (std::size_t k = 0; k < 17; ++k)
-        ASSERT_EQ(a->frames[f].people[0].keypoints.points[k].x_px, b->frames[f].people[0].keypoints.points[k].x_px)
-            << f;
-    }
-  }
+  ExpectSame(whole, parts);
+}
+
+TEST_F(PoseStage, GoesOnBeforeADamagedChunkAndGivesTheNumbersOfBefore) {
+  const std::string whole = Open("whole"), damaged = Open("damaged");
+  RunPoseStage(*project_, whole, sources_, *Engine(), {}, Job());
+  RunPoseStage(*project_, damaged, sources_, *Engine(), {}, Job());
+  EXPECT_TRUE(DamagedChunks(project_->database(), damaged).empty());
+  project_->database().Run("UPDATE chunk SET blob = substr(blob, 1, 100) WHERE result = ? AND camera = ? AND first = ?",
+                           damaged, sources_[1].camera, kFramesPerChunk);
+  const std::vector<ChunkPlace> places = DamagedChunks(project_->database(), damaged);
+  ASSERT_EQ(places.size(), 1u);
+  EXPECT_EQ(places[0].camera, sources_[1].camera);
+  Reopen(project_->database(), damaged, places);
+  RunPoseStage(*project_, damaged, sources_, *Engine(), {}, Job());
+  ExpectSame(whole, damaged);
+}
+
+TEST_F(PoseStage, BeginsACameraAnewWhoseStateCannotBeRead) {
+  const std::string whole = Open("whole"), parts = Open("parts");
+  RunPoseStage(*project_, whole, sources_, *Engine(), {}, Job());
+  std::stop_source stop;
+  const Job job(stop.get_token(), [&](std::string_view what, double done, double) {
+    if (what == "finding joints" && done >= 520) stop.request_stop();
+  });
+  EXPECT_THROW(RunPoseStage(*project_, parts, sources_, *Engine(), {}, job), Cancelled);
+  project_->database().Run("UPDATE chunk SET state = x'0001' WHERE result = ? AND camera = ?", parts,
+                           sources_[0].camera);
+  double first = kPictures;
+  const Job watched({}, [&](std::string_view what, double done, double) {
+    if (what == "finding joints") first = std::min(first, done);
+  });
+  const PoseStageOutcome outcome = RunPoseStage(*project_, parts, sources_, *Engine(), {}, watched);
+  EXPECT_EQ(first, 0) << "progress is that of the camera that begins anew";
+  EXPECT_EQ(outcome.steps, kPictures);
+  ASSERT_EQ(outcome.warnings.size(), 1u);
+  ExpectSame(whole, parts);
 }
 
 TEST_F(PoseStage, SaysProgressOverTheLongestVideo) {

@@ -128,6 +128,51 @@ TEST_F(ProcessSyntheticTrial, DoesNothingTwiceAndOnlyWhatAnOptionChanges) {
   EXPECT_TRUE(Process(options).computed.empty());
 }
 
+// The first chunk of a result of the current ones, as after a disk failed.
+void Damage(CaptureProject& project, const std::string& result) {
+  ASSERT_GT(project.database().Run("UPDATE chunk SET blob = substr(blob, 1, length(blob) - 1) || x'5A' "
+                                   "WHERE rowid = (SELECT min(rowid) FROM chunk WHERE result = ?)",
+                                   result),
+            0);
+}
+
+TEST_F(ProcessSyntheticTrial, ComputesAnewWhatIsDamagedAndNothingElse) {
+  Import({.seed = 5, .pixel_sd_px = 2, .identities = true});
+  Process();
+  const TrialResults results = CurrentResults(*project_, trial_);
+  const TrialView before = ReadTrial(*project_, trial_);
+  for (const auto& [stage, result] :
+       {std::pair("association", results.association), std::pair("triangulation", results.triangulation),
+        std::pair("filter", results.filter), std::pair("angles", results.angles)}) {
+    Damage(*project_, result);
+    const TrialOutcome outcome = Process();
+    EXPECT_EQ(outcome.computed, std::vector<std::string>{stage});
+    ASSERT_FALSE(outcome.notes.empty());
+    EXPECT_NE(outcome.notes.front().find("damaged"), std::string::npos) << outcome.notes.front();
+  }
+  EXPECT_EQ(CurrentResults(*project_, trial_).angles, results.angles);
+  const TrialView after = ReadTrial(*project_, trial_);
+  for (std::size_t i = 0; i < before.athletes[0].filtered.samples.size(); ++i) {
+    const Sample3D &a = before.athletes[0].filtered.samples[i], &b = after.athletes[0].filtered.samples[i];
+    ASSERT_EQ(std::memcmp(a.position_m.data(), b.position_m.data(), sizeof(double) * 3), 0) << i;
+  }
+}
+
+TEST_F(ProcessSyntheticTrial, SaysWhereImportedPointsAreDamagedAndTouchesNothing) {
+  Import({.seed = 5, .pixel_sd_px = 2, .identities = true});
+  Process();
+  Damage(*project_, CurrentResults(*project_, trial_).pose2d);
+  try {
+    Process();
+    FAIL() << "damaged points cannot be processed";
+  } catch (const Error& error) {
+    EXPECT_NE(error.message().find("damaged"), std::string::npos) << error.what();
+    EXPECT_NE(error.where().find("cam"), std::string::npos) << error.where();
+    EXPECT_EQ(error.remedy(), "import them again");
+  }
+  EXPECT_EQ(DamagedChunks(project_->database(), CurrentResults(*project_, trial_).pose2d).size(), 1u);
+}
+
 TEST_F(ProcessSyntheticTrial, ShowsTheResultsOfTheLastRunAlsoWhereTheyWereThereAlready) {
   Import({.seed = 5, .pixel_sd_px = 2, .identities = true});
   ProcessOptions options;
