@@ -1,8 +1,11 @@
 #include "projects/run_settings.h"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "projects/canonical_json.h"
+#include "projects/edits/log.h"
 #include "projects/options_json.h"
 #include "projects/process_json.h"
 #include "projects/settings.h"
@@ -10,6 +13,31 @@
 #include "projects/trial_results.h"
 
 namespace kinora {
+
+namespace {
+
+void Choose(CaptureProject& project, std::string_view scope, std::string_view name, const std::string& json,
+            const std::string& label) {
+  if (ReadSetting(project, scope, name) != json) CommitEdit(project, {}, label, {ChangeSetting(scope, name, json)});
+}
+
+}  // namespace
+
+void ChooseOptions(CaptureProject& project, const ProcessOptions& options) {
+  Choose(project, kProjectScope, kSettingProcessOptions, ProcessOptionsJson(options),
+         "choose how trials are processed");
+}
+
+void KeepOptions(CaptureProject& project, const ProcessOptions& options) {
+  if (!ReadSetting(project, kProjectScope, kSettingProcessOptions))
+    WriteSetting(project, kProjectScope, kSettingProcessOptions, ProcessOptionsJson(options));
+}
+
+void ChoosePeople(CaptureProject& project, const std::string& trial, const PersonChoiceOptions& who) {
+  const std::optional<Trial> row = TrialById(project, trial);
+  Choose(project, trial, kSettingWho, OptionsJson(who),
+         fmt::format("choose who is analysed in {}", row ? FullName(project, *row) : trial));
+}
 
 std::optional<PersonChoiceOptions> WantedPeople(CaptureProject& project, const std::string& trial) {
   const auto who = ReadSetting(project, trial, kSettingWho);

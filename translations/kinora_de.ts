@@ -5341,6 +5341,18 @@
         <source>process the trial again: what is damaged is computed anew</source>
         <translation>Verarbeiten Sie den Versuch noch einmal: Was beschädigt ist, wird neu berechnet</translation>
     </message>
+    <message>
+        <source>choose how trials are processed</source>
+        <translation>Verarbeitung der Versuche gewählt</translation>
+    </message>
+    <message>
+        <source>choose who is analysed in {}</source>
+        <translation>Ausgewertete Personen in {} gewählt</translation>
+    </message>
+    <message>
+        <source>{}: its stored state cannot be read; its pictures were looked at anew</source>
+        <translation>{}: Der gespeicherte Stand ist nicht lesbar; die Bilder wurden neu ausgewertet</translation>
+    </message>
 </context>
 <context>
     <name>TimelineStrip</name>

@@ -9,6 +9,7 @@
 #include "projects/edits/item_json.h"
 #include "projects/edits/record_items_internal.h"
 #include "projects/events.h"
+#include "projects/run_settings.h"
 #include "projects/settings.h"
 #include "projects/store/uuid.h"
 
@@ -50,9 +51,11 @@ StoredEvent EventFrom(const nlohmann::json& key, const nlohmann::json& value) {
                     static_cast<EventSource>(value.at("source").get<int>())}};
 }
 
-// Also which calibration a session uses: undone on whatever page one is.
+// Also which calibration a session uses and how trials are processed: undone on whatever page one is.
 bool IsOfRecords(const nlohmann::json& key) {
-  return IsRecord(key) || (IsSetting(key) && key.at("name") == kSettingCalibration);
+  if (IsRecord(key)) return true;
+  return IsSetting(key) && (key.at("name") == kSettingCalibration || key.at("name") == kSettingProcessOptions ||
+                            key.at("name") == kSettingWho);
 }
 
 // Settings, events and records live in their tables; everything else is the sum of the log.

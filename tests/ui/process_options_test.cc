@@ -7,7 +7,9 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 
+#include "projects/edits/log.h"
 #include "projects/process_json.h"
+#include "projects/run_settings.h"
 #include "projects/settings.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/process_window.h"
@@ -52,6 +54,36 @@ TEST_F(ProcessOptionsTest, AChangedOptionIsMarkedKeptAndTakenBack) {
 }
 
 // Nobody here has a terminal.
+TEST_F(ProcessOptionsTest, HowTrialsAreProcessedAndWhoIsAnalysedAreStepsThatAreUndone) {
+  test::WalkProject project(folder_.path() / "study");
+  const std::string trial = project.AddTrial("a", {.seed = 1, .pixel_sd_px = 0.7, .identities = true});
+  Open(project.folder());
+  CaptureProject& open = window_->session().project();
+  const auto steps = ListEdits(open).size();
+  Click("advanced");
+  auto* form = page_->findChild<OptionsForm*>();
+  auto* cutoff = qobject_cast<QDoubleSpinBox*>(form->FieldOf("cleaning", "cutoff"));
+  ASSERT_TRUE(cutoff);
+  cutoff->setFocus();
+  cutoff->selectAll();
+  QTest::keyClicks(cutoff, "10");
+  QTest::keyClick(cutoff, Qt::Key_Tab);
+  EXPECT_EQ(ListEdits(open).size(), steps + 1) << "one for the number, not for each figure of it";
+  const QModelIndex who = View()->model()->index(0, TrialsModel::kWho);
+  ASSERT_TRUE(View()->model()->setData(who, R"({"choice":"all"})", TrialsModel::kWhoRole));
+  EXPECT_EQ(ListEdits(open).back().label, "choose who is analysed in P01/day1/a");
+  QAction* undo = window_->commands().Find("edit.undo");
+  undo->trigger();
+  EXPECT_EQ(Cell(0, TrialsModel::kWho), "Largest person");
+  EXPECT_FALSE(WantedPeople(open, trial));
+  undo->trigger();
+  EXPECT_EQ(cutoff->value(), 6);
+  EXPECT_FALSE(WantedOptions(open, trial)) << "nobody chose any more";
+  window_->commands().Find("edit.redo")->trigger();
+  EXPECT_EQ(cutoff->value(), 10);
+  EXPECT_EQ(WantedOptions(open, trial)->cleaning.low_pass.cutoff_hz, 10);
+}
+
 TEST_F(ProcessOptionsTest, NoHelpSendsToTheCommandLine) {
   test::WalkProject project(folder_.path() / "study");
   project.AddTrial("a", {.seed = 1, .pixel_sd_px = 0.7, .identities = true});

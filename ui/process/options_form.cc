@@ -155,6 +155,7 @@ QWidget* OptionsForm::MakeField(std::size_t index, QWidget* parent) {
     }
     case OptionRow::Kind::kWhole: {
       auto* field = new CalmField<QSpinBox>(parent);
+      field->setKeyboardTracking(false);  // a number is one step, not each of its figures
       field->setRange(static_cast<int>(std::max(row.min, -1e9)), static_cast<int>(std::min(row.max, 1e9)));
       connect(field, &QSpinBox::valueChanged, this, [this, index](int value) { Took(index, value); });
       if (!row.unit.isEmpty()) field->setSuffix(" " + row.unit);
@@ -163,6 +164,7 @@ QWidget* OptionsForm::MakeField(std::size_t index, QWidget* parent) {
     }
     case OptionRow::Kind::kNumber: {
       auto* field = new NumberField(parent);
+      field->setKeyboardTracking(false);
       field->setDecimals(kDecimals);
       field->setRange(std::max(row.min, -1e9), std::min(row.max, 1e9));
       field->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);

@@ -34,7 +34,7 @@ ProcessPage::ProcessPage(Session& session, Commands& commands, QWidget* parent)
   column->addLayout(MakeTop());
   column->addWidget(MakeMiddle(), 1);
 
-  connect(&session_, &Session::projectChanged, this, &ProcessPage::ProjectChanged);
+  connect(&session_, &Session::projectChanged, this, &ProcessPage::RecordsChanged);
   connect(&session_, &Session::recordsChanged, this, &ProcessPage::RecordsChanged);
   connect(&session_, &Session::resultsChanged, this, [this] { Survey(); });
   connect(&session_, &Session::trialChanged, this, &ProcessPage::ShowStanding);
@@ -68,7 +68,7 @@ ProcessPage::ProcessPage(Session& session, Commands& commands, QWidget* parent)
   AddCommands(commands);
   nothing_->Say(tr("Trials stand here once their videos are added."), tr("Add videos…"), "file-video",
                 [add = commands.Find("project.add_videos")] { add->trigger(); });
-  ProjectChanged();
+  RecordsChanged();
 }
 
 ProcessPage::~ProcessPage() = default;
@@ -177,7 +177,8 @@ void ProcessPage::AddCommands(Commands& commands) {
                [this] { advanced_->toggle(); });
 }
 
-void ProcessPage::ProjectChanged() {
+// As they are stored: also after a choice was undone.
+void ProcessPage::ReadOptions() {
   ProcessOptions options;
   AccurateChoice(InstalledNetworks(ModelsFolder())).Choose(options);
   if (session_.is_open()) {
@@ -187,11 +188,11 @@ void ProcessPage::ProjectChanged() {
     });
   }
   form_->SetOptions(options);
-  RecordsChanged();
   ShowChoices();
 }
 
 void ProcessPage::RecordsChanged() {
+  ReadOptions();
   model_.Reload();
   const bool any = model_.rowCount() > 0;
   view_->setVisible(any);
@@ -223,12 +224,7 @@ void ProcessPage::OptionsEdited() {
 // What was chosen is what results are compared with from then on (trial_standing.h).
 void ProcessPage::StoreOptions() {
   if (!session_.is_open() || session_.read_only()) return;
-  const bool stored = session_.Guard([&] {
-    const std::string json = ProcessOptionsJson(form_->options());
-    if (ReadSetting(session_.project(), kProjectScope, kSettingProcessOptions) == json) return;
-    WriteSetting(session_.project(), kProjectScope, kSettingProcessOptions, json);
-  });
-  if (stored) session_.StandingChanged();
+  if (session_.Guard([&] { ChooseOptions(session_.project(), form_->options()); })) session_.StandingChanged();
 }
 
 void ProcessPage::ShowChoices() {

@@ -56,7 +56,7 @@ class ProcessPage : public Page {
   QLayout* MakeTop();
   QWidget* MakeMiddle();
   void AddCommands(Commands& commands);
-  void ProjectChanged();
+  void ReadOptions();
   void RecordsChanged();
   void Pick(const NetworkChoice& choice);
   void OptionsEdited();

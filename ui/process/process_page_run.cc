@@ -1,5 +1,6 @@
 // What of the Process page begins runs, and reads what they left.
 
+#include <QAbstractSpinBox>
 #include <QPushButton>
 
 #include "core/util/error.h"
@@ -54,6 +55,8 @@ void ProcessPage::ShowEstimate() {
 }
 
 void ProcessPage::StartRun() {
+  // A number that was typed just before the run's key counts too.
+  if (auto* field = qobject_cast<QAbstractSpinBox*>(focusWidget())) field->interpretText();
   if (WhyNot().isEmpty()) Start(Chosen());
 }
 
@@ -115,7 +118,7 @@ void ProcessPage::Recalculate(const std::vector<std::string>& trials) {
 }
 
 void ProcessPage::Start(const std::vector<const TrialLine*>& lines) {
-  StoreOptions();
+  session_.Guard([&] { KeepOptions(session_.project(), options()); });
   std::vector<QueueItem> items;
   for (const TrialLine* line : lines) {
     QueueItem item;

@@ -200,9 +200,8 @@ bool TrialsModel::setData(const QModelIndex& index, const QVariant& value, int r
     line.said = true;
   } else if (index.column() == kWho && role == kWhoRole) {
     const bool kept = session_.Guard([&] {
-      const std::string json = value.toString().toStdString();
-      const auto who = OptionsFromJson<PersonChoiceOptions>(json, "who is analysed");
-      if (!session_.read_only()) WriteSetting(session_.project(), line.trial, kSettingWho, json);
+      const auto who = OptionsFromJson<PersonChoiceOptions>(value.toString().toStdString(), "who is analysed");
+      if (!session_.read_only()) ChoosePeople(session_.project(), line.trial, who);
       line.who = who;
     });
     if (!kept) return false;
