@@ -14,6 +14,7 @@
 #include "projects/edits/log.h"
 #include "tests/support/paths.h"
 #include "tests/ui/picture.h"
+#include "tests/ui/swapped_sides.h"
 #include "tests/ui/walk_project.h"
 #include "ui/review/review_page.h"
 #include "ui/shell/main_window.h"
@@ -40,11 +41,7 @@ class HarmlessDoubts : public testing::Test {
                                                              {.seed = 2, .pixel_sd_px = 0.5, .identities = true});
       const auto knee = static_cast<std::size_t>(*Halpe26().IndexOf(Joint::kKneeL));
       for (std::size_t f = 60; f < 70; ++f) Points(scene, 2, f)[knee].x_px += 70;
-      for (std::size_t f = 20; f < 35; ++f) {
-        std::vector<Keypoint2D>& points = Points(scene, 1, f);
-        for (const auto& [left, right] : Halpe26().left_right)
-          std::swap(points[static_cast<std::size_t>(left)], points[static_cast<std::size_t>(right)]);
-      }
+      test::SwapLeftAndRight(scene.cameras[1], Halpe26(), 20, 34);
       test::ImportPoints(project, FindTrial(project, "walk"), scene.cameras, "faulty");
     }
     project_->Process("walk");

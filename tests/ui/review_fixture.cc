@@ -5,6 +5,7 @@
 
 #include "projects/video_intake.h"
 #include "tests/ui/recording.h"
+#include "tests/ui/swapped_sides.h"
 #include "ui/video/video_grid.h"
 
 namespace kinora::test {
@@ -17,13 +18,7 @@ void Review::SetUp() {
   for (const synthetic::WalkerOptions& other : Others()) walkers.emplace_back(other);
   synthetic::SceneTracks scene =
       synthetic::ProjectScene(walkers, rig_, timeline, Coco17(), {.seed = 5, .pixel_sd_px = 0.4, .identities = true});
-  for (int i = kFirstSwapped; i <= kLastSwapped; ++i) {
-    for (TrackedPerson& person : scene.cameras[kSwappedCamera].frames[static_cast<std::size_t>(i)].people) {
-      for (const auto& [left, right] : Coco17().left_right)
-        std::swap(person.keypoints.points[static_cast<std::size_t>(left)],
-                  person.keypoints.points[static_cast<std::size_t>(right)]);
-    }
-  }
+  SwapLeftAndRight(scene.cameras[kSwappedCamera], Coco17(), kFirstSwapped, kLastSwapped);
   ChangeScene(scene);
   {
     ReviewProject made =

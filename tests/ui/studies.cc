@@ -11,6 +11,7 @@
 #include "projects/videos.h"
 #include "tests/projects/review/synthetic_review.h"
 #include "tests/ui/recording.h"
+#include "tests/ui/swapped_sides.h"
 
 namespace kinora::test {
 namespace {
@@ -36,13 +37,7 @@ void TakeVideosOf(CaptureProject& project, const std::string& session, const std
 std::vector<CameraTracks2D> PointsOf(const Recording& recording, const Timeline& timeline) {
   synthetic::SceneTracks scene = synthetic::ProjectScene({&recording.walker, 1}, recording.rig, timeline, BlazePose33(),
                                                          {.seed = 5, .pixel_sd_px = 0.5, .identities = true});
-  for (std::size_t i = kFirstSwapped; i <= kLastSwapped; ++i) {
-    for (TrackedPerson& person : scene.cameras[kSwappedCamera].frames[i].people) {
-      for (const auto& [left, right] : BlazePose33().left_right)
-        std::swap(person.keypoints.points[static_cast<std::size_t>(left)],
-                  person.keypoints.points[static_cast<std::size_t>(right)]);
-    }
-  }
+  SwapLeftAndRight(scene.cameras[kSwappedCamera], BlazePose33(), kFirstSwapped, kLastSwapped);
   return std::move(scene.cameras);
 }
 

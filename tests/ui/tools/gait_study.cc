@@ -15,6 +15,7 @@
 #include "projects/verdicts.h"
 #include "projects/video_intake.h"
 #include "tests/ui/recording.h"
+#include "tests/ui/swapped_sides.h"
 #include "tests/ui/walk_project.h"
 
 namespace kinora::test {
@@ -29,16 +30,6 @@ constexpr std::size_t kSwappedCamera = 1, kFirstSwapped = 40, kLastSwapped = 54;
 
 std::vector<CameraTracks2D> PointsOf(const Recording& recording, const synthetic::NoiseOptions& noise) {
   return synthetic::ProjectScene({&recording.walker, 1}, recording.rig, kTimeline, BlazePose33(), noise).cameras;
-}
-
-void SwapLeftAndRight(CameraTracks2D& camera) {
-  for (std::size_t i = kFirstSwapped; i <= kLastSwapped; ++i) {
-    for (TrackedPerson& person : camera.frames[i].people) {
-      for (const auto& [left, right] : BlazePose33().left_right)
-        std::swap(person.keypoints.points[static_cast<std::size_t>(left)],
-                  person.keypoints.points[static_cast<std::size_t>(right)]);
-    }
-  }
 }
 
 void TakeWalk(CaptureProject& project, const std::string& session, const std::string& walk, const fs::path& videos,
@@ -73,7 +64,7 @@ fs::path MakeGaitStudy(const fs::path& folder) {
     StoreRig(project, day.id, recording);
     for (const char* walk : kWalks) TakeWalk(project, day.id, walk, recording.folder / walk, recording.rig);
     std::vector<CameraTracks2D> swapped = PointsOf(recording, {.seed = 5, .pixel_sd_px = 1.5, .identities = true});
-    SwapLeftAndRight(swapped[kSwappedCamera]);
+    SwapLeftAndRight(swapped[kSwappedCamera], BlazePose33(), kFirstSwapped, kLastSwapped);
     ImportPoints(project, FindTrial(project, kWalks[0]), swapped);
     ImportPoints(project, FindTrial(project, kWalks[1]),
                  PointsOf(recording, {.seed = 6, .pixel_sd_px = 1, .identities = true}));
