@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTest>
@@ -213,6 +214,7 @@ TEST_F(CurveViewTest, PlayingOutOfSightTurnsThePage) {
 }
 
 TEST_F(CurveViewTest, TakesTheLookOfTheProgram) {
+  const auto back = qScopeGuard([] { SetLook(*qApp, Look::kDark); });
   SetLook(*qApp, Look::kLight);
   const QImage light = view_.grab().toImage();
   test::SaveShot(light, "curves_light");

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -213,6 +214,7 @@ TEST_F(ExportPageTest, AFolderThatCannotBeMadeIsSaidInPlace) {
 
 TEST_F(ExportPageTest, FormatsAreNotCutOffInLargeLetters) {
   const QFont before = QApplication::font();
+  const auto back = qScopeGuard([before] { QApplication::setFont(before); });
   QFont large = before;
   large.setPointSize(14);
   QApplication::setFont(large);
@@ -226,7 +228,6 @@ TEST_F(ExportPageTest, FormatsAreNotCutOffInLargeLetters) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return area->width() >= formats->minimumSizeHint().width(); }));
   test::SaveShot(window, "export_14pt");
   EXPECT_LE(formats->width(), area->width());
-  QApplication::setFont(before);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QXmlStreamReader>
 
@@ -94,6 +95,7 @@ TEST(Translations, AGermanWindowSpeaksNoEnglishAndCutsNothingOff) {
   test::Tour tour;
   const test::German german;
   const QFont before = QApplication::font();
+  const auto back = qScopeGuard([before] { QApplication::setFont(before); });
   QStringList given = {"recording of the second visit", "Drop landing from 45 cm, left leg, shod"};
   for (const char* name :
        {test::kLongStudy, test::kLongParticipant, test::kLongSession, test::kLongTrial, test::kLongCamera})
@@ -114,13 +116,13 @@ TEST(Translations, AGermanWindowSpeaksNoEnglishAndCutsNothingOff) {
         ADD_FAILURE() << points << " " << name.toStdString() << ": " << wrong.toStdString();
     });
   }
-  QApplication::setFont(before);
 }
 
 // The rarely needed ones too, in the width that they have on the page, with large letters.
 TEST(Translations, EveryOptionIsGerman) {
   const test::German german;
   const QFont before = QApplication::font();
+  const auto back = qScopeGuard([before] { QApplication::setFont(before); });
   {
     QFont large = before;
     large.setPointSize(14);
@@ -143,7 +145,6 @@ TEST(Translations, EveryOptionIsGerman) {
     }
     EXPECT_GT(labels, 45) << "some words are the same in both languages";
   }
-  QApplication::setFont(before);
 }
 
 TEST(Translations, OtherLanguagesStayEnglish) {

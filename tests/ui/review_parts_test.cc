@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -187,6 +188,7 @@ TEST_F(TimelineStripTest, FollowsTheCurvesZoom) {
 }
 
 TEST_F(TimelineStripTest, TakesTheLookOfTheProgram) {
+  const auto back = qScopeGuard([] { SetLook(*qApp, Look::kDark); });
   SetLook(*qApp, Look::kLight);
   const QImage light = strip_.grab().toImage();
   test::SaveShot(light, "timeline_light");
@@ -317,6 +319,7 @@ TEST_F(QuantityListTest, UnitsTakeTheLookOfTheProgram) {
   const auto* tree = list_.findChild<QTreeWidget*>();
   const QTreeWidgetItem* item = tree->invisibleRootItem();
   while (item->childCount() > 0) item = item->child(0);
+  const auto back = qScopeGuard([] { SetLook(*qApp, Look::kDark); });
   SetLook(*qApp, Look::kLight);
   const QColor light = item->foreground(1).color();
   SetLook(*qApp, Look::kDark);
@@ -327,6 +330,7 @@ TEST_F(QuantityListTest, UnitsTakeTheLookOfTheProgram) {
 TEST_F(QuantityListTest, TicksCanBeSeenInBothLooks) {
   list_.SetChosen({"angle/knee_flexion"});
   Tree()->expandAll();
+  const auto back = qScopeGuard([] { SetLook(*qApp, Look::kDark); });
   for (const Look look : {Look::kLight, Look::kDark}) {
     SetLook(*qApp, look);
     QRect box = Tree()->visualItemRect(Item("Knee flexion"));

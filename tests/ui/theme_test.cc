@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <cmath>
 
 #include "tests/ui/picture.h"
@@ -38,6 +39,7 @@ TEST(Theme, EveryTextCanBeReadOnEveryGround) {
 // What stands in an empty field is text too.
 TEST(Theme, HintsInEmptyFieldsCanBeRead) {
   const Look before = CurrentLook();
+  const auto back = qScopeGuard([before] { SetLook(*qApp, before); });
   for (const Look look : {Look::kDark, Look::kLight}) {
     SetLook(*qApp, look);
     QLineEdit field;
@@ -46,7 +48,6 @@ TEST(Theme, HintsInEmptyFieldsCanBeRead) {
     const QImage picture = field.grab().toImage();
     EXPECT_GT(test::CountColour(picture, CurrentTokens().ink_soft, 4), 20);
   }
-  SetLook(*qApp, before);
 }
 
 int Inked(const QIcon& icon, const QColor& ink) {
