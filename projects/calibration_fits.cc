@@ -88,4 +88,14 @@ std::vector<std::string> ChooseFits(CaptureProject& project, const std::vector<V
   return sentences;
 }
 
+void ForgetFit(const std::string& camera, std::vector<std::string>& notes) {
+  std::erase_if(notes, [&](const std::string& note) {
+    const std::size_t name_end = note.find(": ");
+    const std::size_t kind_end = note.find(", ", name_end);
+    if (name_end == std::string::npos || kind_end == std::string::npos) return false;
+    return CanonicalCameraName(note.substr(0, name_end)) == CanonicalCameraName(camera) &&
+           FitKindNamed(note.substr(name_end + 2, kind_end - name_end - 2));
+  });
+}
+
 }  // namespace kinora

@@ -79,6 +79,7 @@ StoredCalibration AddCalibration(CaptureProject& project, const StoredCalibratio
   StoredCalibration stored = calibration;
   stored.id = NewUuid();
   stored.created_utc = UtcNow();
+  Transaction transaction(project.database());
   project.database().Run(
       "INSERT INTO calibration (id, session, source, source_sha256, rig, notes, created_utc) "
       "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -87,11 +88,8 @@ StoredCalibration AddCalibration(CaptureProject& project, const StoredCalibratio
   // Where a person has chosen one, this takes its place.
   if (ReadSetting(project, stored.session, kSettingCalibration))
     WriteSetting(project, stored.session, kSettingCalibration, CanonicalJson(stored.id));
+  transaction.Commit();
   return stored;
-}
-
-void UseCalibrationFor(CaptureProject& project, const std::string& trial, const std::string& calibration) {
-  project.database().Run("UPDATE trial SET calibration = ? WHERE id = ?", calibration, trial);
 }
 
 std::string SessionCalibration(CaptureProject& project, const std::string& session) {

@@ -27,7 +27,6 @@ struct StoredCalibration {
 // Adds it to the session, whose trials use it from now on (those without one of their own). Former ones are kept:
 // results that were made with them stay explained.
 StoredCalibration AddCalibration(CaptureProject& project, const StoredCalibration& calibration);
-void UseCalibrationFor(CaptureProject& project, const std::string& trial, const std::string& calibration);
 // The trial's own, or the session's newest.
 std::optional<StoredCalibration> CalibrationOf(CaptureProject& project, const Trial& trial);
 
@@ -52,5 +51,7 @@ using FitChoices = std::map<std::string, std::string>;
 // tell.
 std::vector<std::string> ChooseFits(CaptureProject& project, const std::vector<Video>& videos,
                                     const FitChoices& choices, CameraRig& rig);
+// Takes out of `notes` what ChooseFits said of this camera, before another fit is chosen for it.
+void ForgetFit(const std::string& camera, std::vector<std::string>& notes);
 
 }  // namespace kinora

@@ -11,17 +11,25 @@
 #include "projects/videos.h"
 
 namespace kinora {
-namespace {
 
-[[noreturn]] void ThrowOne() {
-  throw Error(ErrorKind::kUser, "3D needs at least two cameras, and this trial has one", {},
-              "add the other cameras' videos with: kinora-cli add-videos");
+Error TooFewCameras(std::size_t used, bool some_left_out) {
+  if (!some_left_out)
+    return {ErrorKind::kUser,
+            "3D needs at least two cameras, and this trial has one",
+            {},
+            "add the other cameras' videos with: kinora-cli add-videos"};
+  if (used == 0)
+    return {ErrorKind::kUser, "3D needs at least two cameras, and all are left out", {}, "take two cameras in again"};
+  return {
+      ErrorKind::kUser, "3D needs at least two cameras, and all but one are left out", {}, "take a camera in again"};
 }
+
+namespace {
 
 // Said before a calibration is asked for: with one camera that would be in vain.
 void RequireTwo(const std::vector<Video>& videos, const std::map<std::string, std::string>& left_out) {
   const auto used = std::ranges::count_if(videos, [&](const Video& v) { return !left_out.contains(v.camera); });
-  if (used == 1) ThrowOne();
+  if (used == 1) throw TooFewCameras(1, videos.size() > 1);
 }
 
 void RequireReady(CaptureProject& project, const Trial& trial) {
@@ -39,7 +47,7 @@ void RequireReady(CaptureProject& project, const Trial& trial) {
   const CameraRig rig = RigOf(project, trial);
   const auto used = std::ranges::count_if(
       rig.cameras, [&](const RigCamera& camera) { return !left_out.contains(CameraIdOf(rows, camera.camera.name)); });
-  if (used < 2) ThrowOne();
+  if (used < 2) throw TooFewCameras(static_cast<std::size_t>(used), rig.cameras.size() > 1);
 }
 
 }  // namespace

@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1, in kinora-cli alone</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>compression failed: {}</source>
-        <translation>das Packen ist gescheitert: {}</translation>
+        <translation>das Packen ist fehlgeschlagen: {}</translation>
     </message>
     <message>
         <source>compute both trials&apos; angles by the same convention</source>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>the download failed: {}</source>
-        <translation>das Laden ist gescheitert: {}</translation>
+        <translation>das Laden ist fehlgeschlagen: {}</translation>
     </message>
     <message>
         <source>the download may be damaged: try again</source>
@@ -5323,7 +5323,23 @@
     </message>
     <message>
         <source>{} and {} of {} have the same recording</source>
-        <translation>{} und {} von {} haben dieselbe Aufnahme</translation>
+        <translation>{} und {} von {} sind dieselbe Aufnahme</translation>
+    </message>
+    <message>
+        <source>3D needs at least two cameras, and all are left out</source>
+        <translation>3D braucht mindestens zwei Kameras, und alle sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>3D needs at least two cameras, and all but one are left out</source>
+        <translation>3D braucht mindestens zwei Kameras, und alle bis auf eine sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>take a camera in again</source>
+        <translation>Nehmen Sie eine Kamera wieder auf</translation>
+    </message>
+    <message>
+        <source>take two cameras in again</source>
+        <translation>Nehmen Sie zwei Kameras wieder auf</translation>
     </message>
     <message>
         <source>a damaged part of the stored results ({}) was computed anew</source>
@@ -5725,7 +5741,7 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     </message>
     <message>
         <source>No act is called so. Try a word of what it does, such as swap or export.</source>
-        <translation>Kein Befehl heißt so. Versuchen Sie ein Wort dessen, was er tut, wie tauschen oder exportieren.</translation>
+        <translation>Kein Befehl heißt so. Versuchen Sie es mit einem Wort für das, was er tut, etwa „tauschen“ oder „exportieren“.</translation>
     </message>
 </context>
 <context>
@@ -5943,7 +5959,7 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     </message>
     <message>
         <source>the last run failed: %1</source>
-        <translation>der letzte Lauf ist gescheitert: %1</translation>
+        <translation>der letzte Lauf ist fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -6782,7 +6798,7 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     </message>
     <message>
         <source>Take the trial that follows in hand</source>
-        <translation>Den folgenden Versuch zur Hand nehmen</translation>
+        <translation>Zum folgenden Versuch wechseln</translation>
     </message>
     <message>
         <source>Former trial</source>
@@ -6790,7 +6806,7 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     </message>
     <message>
         <source>Take the trial before in hand</source>
-        <translation>Den vorigen Versuch zur Hand nehmen</translation>
+        <translation>Zum vorigen Versuch wechseln</translation>
     </message>
     <message>
         <source>Read a calibration file…</source>
@@ -6799,6 +6815,10 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     <message>
         <source>Of the cameras of the session</source>
         <translation>Der Kameras der Sitzung</translation>
+    </message>
+    <message>
+        <source>This project has no trial yet.</source>
+        <translation>Dieses Projekt hat noch keinen Versuch.</translation>
     </message>
 </context>
 <context>
@@ -7126,7 +7146,7 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     </message>
     <message>
         <source>This trial&apos;s last run failed: %1</source>
-        <translation>Der letzte Lauf dieses Versuchs ist gescheitert: %1</translation>
+        <translation>Der letzte Lauf dieses Versuchs ist fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -7362,7 +7382,7 @@ Fügen Sie zuerst die Videos der anderen hinzu.</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation>Getan: %1</translation>
+        <translation>Erledigt: %1</translation>
     </message>
 </context>
 <context>
@@ -9117,6 +9137,10 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
         <source>Slow motion is often stored at 30 Hz: how many pictures a second were filmed. 0: as the files say</source>
         <translation>Zeitlupe ist oft mit 30 Hz gespeichert: wie viele Bilder je Sekunde gefilmt wurden. 0: wie in den Dateien</translation>
     </message>
+    <message>
+        <source>There is no video in %1 and %2.</source>
+        <translation>In %1 und %2 ist kein Video.</translation>
+    </message>
 </context>
 <context>
     <name>kinora::ui::WorkFoot</name>
@@ -9183,7 +9207,7 @@ Entf nimmt es aus dieser Liste; das Projekt bleibt auf der Festplatte</translati
     </message>
     <message>
         <source>give it another trial or another camera; to have it in place of the one that is there, delete that first</source>
-        <translation>Geben Sie ihm einen anderen Versuch oder eine andere Kamera; soll es das vorhandene ersetzen, löschen Sie dieses zuerst</translation>
+        <translation>Ordnen Sie es einem anderen Versuch oder einer anderen Kamera zu; soll es das vorhandene ersetzen, löschen Sie dieses zuerst</translation>
     </message>
     <message>
         <source>play it in another program; if it plays there, save it as MP4 there</source>

@@ -61,16 +61,34 @@ TEST(Calibrations, TheTrialsOwnGoesBeforeTheSessionsNewest) {
                                            .notes = {"in metres"},
                                            .created_utc = {}});
   };
-  const StoredCalibration first = add("a.toml");
   add("b.toml");
   EXPECT_EQ(CalibrationOf(sample.project, sample.trial)->source, "b.toml");
-  UseCalibrationFor(sample.project, sample.trial.id, first.id);
+  TakenCalibration own;
+  own.stored = {.id = {},
+                .session = sample.trial.session,
+                .source = "a.toml",
+                .source_sha256 = "aa",
+                .rig = SampleRig(),
+                .notes = {"in metres"},
+                .created_utc = {}};
+  own.trial = sample.trial.id;
+  StoreCalibration(sample.project, own);
+  add("c.toml");
   EXPECT_EQ(CalibrationOf(sample.project, sample.trial)->source, "a.toml");
   EXPECT_EQ(CalibrationOf(sample.project, sample.trial)->notes, std::vector<std::string>{"in metres"});
   // Without videos: all cameras of the session, under the names they have there.
   const CameraRig rig = RigOf(sample.project, sample.trial);
   ASSERT_EQ(rig.cameras.size(), 2U);
   EXPECT_EQ(rig.cameras[0].camera.name, "cam01");
+}
+
+TEST(Calibrations, ForgetOnlyWhatWasSaidOfTheFitOfOneCamera) {
+  std::vector<std::string> notes = {"in metres", "cam01: crop, as you chose", "cam02: scale, as you chose",
+                                    "cam01: letterbox, for its pictures have black bars",
+                                    "cam01: its lens is unknown, a pinhole is assumed"};
+  ForgetFit("cam01", notes);
+  EXPECT_THAT(notes, testing::ElementsAre("in metres", "cam02: scale, as you chose",
+                                          "cam01: its lens is unknown, a pinhole is assumed"));
 }
 
 TEST(Calibrations, AreReadChangedAndUndoneStepByStep) {

@@ -8,7 +8,9 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableWidget>
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "calibration/image_fit.h"
 #include "core/util/error.h"
@@ -348,8 +350,9 @@ void CalibrationPage::ChangeFit(const std::string& camera, const std::string& fi
                 for (const Video& video : ListVideos(project, trial.id)) {
                   if (CanonicalCameraName(video.camera_name) == CanonicalCameraName(camera)) videos.push_back(video);
                 }
-                for (const std::string& note : ChooseFits(project, videos, {{camera, fit}}, changed->rig))
-                  changed->notes.push_back(note);
+                ForgetFit(camera, changed->notes);
+                std::ranges::move(ChooseFits(project, videos, {{camera, fit}}, changed->rig),
+                                  std::back_inserter(changed->notes));
                 return [this, changed, trial, camera] {
                   StoreFit(session_.project(), trial, camera, *changed);
                   session_.RecordsChanged();
