@@ -79,6 +79,13 @@ TEST(Remedies, NeverNeedATerminal) {
   EXPECT_GT(looked_at, 20);
 }
 
+TEST(WindowWords, LeaveAnAddressAsItIs) {
+  const QString said = ui::InWindowWords(
+      "or get the file from https://a.org/b%2Fc.zip by hand, put it to models/c and run kinora-cli models install c");
+  EXPECT_EQ(said.toStdString(),
+            "Or get the file from https://a.org/b%2Fc.zip by hand, put it to models/c, and install it again.");
+}
+
 TEST(NoticesOfAProject, AreNotSaidTwice) {
   ui::MainWindow window;
   const auto* notices = window.findChild<ui::NoticeBar*>();

@@ -18,6 +18,7 @@
 
 #include "projects/settings.h"
 #include "projects/trial_results.h"
+#include "projects/trial_summary.h"
 #include "projects/verdicts.h"
 #include "tests/ui/notified.h"
 #include "tests/ui/picture.h"
@@ -84,6 +85,24 @@ TEST_F(ProcessPageTest, AQueueGoesOnAfterATrialThatFails) {
   QTest::keyClick(View(), Qt::Key_Return);
   ASSERT_EQ(opened.count(), 1);
   EXPECT_EQ(opened.at(0).at(0).value<std::string>(), walk);
+}
+
+TEST_F(ProcessPageTest, WhatFailedNowIsTakenInHandNotWhatFailedLongAgo) {
+  test::WalkProject project(folder_.path() / "study");
+  const std::string long_ago = project.AddTrial("a", {.seed = 1, .missing_person_rate = 1});
+  const std::string now = project.AddTrial("b", {.seed = 2, .missing_person_rate = 1});
+  {
+    CaptureProject stored = CaptureProject::Open(project.folder());
+    StoreFailure(stored, long_ago, "nobody was found");
+  }
+  Open(project.folder());
+  View()->SelectTrial(long_ago);
+  QSignalSpy emptied(&page_->queue(), &ProcessQueue::emptied);
+  QueueItem item;
+  item.trial = now;
+  page_->queue().Add({item});
+  ASSERT_TRUE(emptied.wait(kLongMs));
+  EXPECT_EQ(View()->CurrentTrial(), now);
 }
 
 TEST_F(ProcessPageTest, ACrossStopsOneTrialAndTheNextBegins) {

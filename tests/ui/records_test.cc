@@ -8,12 +8,14 @@
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 
 #include "projects/edits/log.h"
 #include "projects/record_edits.h"
 #include "tests/ui/notified.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/walk_window.h"
+#include "ui/project/project_tree.h"
 
 namespace kinora::ui {
 namespace {
@@ -46,6 +48,35 @@ class RecordsPage : public test::WalkWindow {
   std::string walk_;
   QTreeWidget* tree_ = nullptr;
 };
+
+// Not in that of their making: a trial of the first session may be the youngest.
+TEST_F(RecordsPage, TheNextTrialIsTheOneBelowInTheTree) {
+  const std::string other = EnsureParticipant(project(), "A01").id;
+  const Trial jump = EnsureTrial(project(), EnsureSession(project(), other, "day0").id, "jump");
+  const Trial last = EnsureTrial(project(), TrialById(project(), walk_)->session, "zigzag");
+  window_->session().RecordsChanged();
+  std::vector<QString> rows;
+  for (QTreeWidgetItemIterator row(tree_); *row; ++row)
+    if ((*row)->type() == kTrialRow) rows.push_back((*row)->text(0));
+  ASSERT_EQ(rows.size(), 4U);
+  window_->session().SelectTrial(FindTrial(project(), rows.front().toStdString()).id);
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    window_->commands().Find("view.next_trial")->trigger();
+    EXPECT_EQ(window_->session().trial()->label, rows[i].toStdString());
+  }
+  window_->commands().Find("view.previous_trial")->trigger();
+  EXPECT_EQ(window_->session().trial()->label, rows[2].toStdString());
+}
+
+TEST_F(RecordsPage, ACalibrationIsReadOnlyWhereThereIsATrialToWriteItFor) {
+  const QAction* read = window_->commands().Find("project.calibration");
+  EXPECT_TRUE(read->isEnabled());
+  window_->session().Close();
+  EXPECT_THAT(read->toolTip().toStdString(), testing::HasSubstr("No project is open."));
+  ASSERT_TRUE(window_->session().Create(folder_.path() / "new", "New"));
+  EXPECT_FALSE(read->isEnabled());
+  EXPECT_THAT(read->toolTip().toStdString(), testing::HasSubstr("This project has no trial yet."));
+}
 
 TEST_F(RecordsPage, F2RenamesInPlaceAndUndoTakesItBack) {
   Press("walk", Qt::Key_F2);

@@ -122,6 +122,24 @@ TEST_F(ReviewHands, EnterInAFieldGivesTheKeysBackAndEscLetsItGo) {
   EXPECT_TRUE(window_.session().cursor().range()) << "Esc let go of more than the field";
 }
 
+TEST_F(ReviewHands, EscInAFieldLeavesTheCursorWhereItWentMeanwhile) {
+  QApplication::setActiveWindow(&window_);
+  TimeCursor& cursor = window_.session().cursor();
+  for (const char* name : {"transport_time", "transport_frame"}) {
+    cursor.SetSample(5);
+    auto* field = page_->findChild<QLineEdit*>(name);
+    field->setFocus();
+    cursor.SetSample(10);  // it plays
+    field->selectAll();
+    QTest::keyClicks(field, "1");
+    cursor.SetSample(20);
+    QTest::keyClick(field, Qt::Key_Escape);
+    EXPECT_FALSE(field->hasFocus());
+    EXPECT_EQ(cursor.sample(), 20) << name;
+  }
+  EXPECT_EQ(page_->findChild<QLineEdit*>("transport_frame")->text(), "21");
+}
+
 TEST_F(ReviewHands, BInARangeIsToldAndCrossesThePointOutInThatCamera) {
   window_.session().cursor().SetSample(20);
   window_.session().cursor().SetRange(std::pair<qint64, qint64>(10, 30));

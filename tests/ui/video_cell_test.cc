@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -350,8 +351,18 @@ TEST(VideoCell, DoesNotWriteOverWhatItZoomsTo) {
   }
 }
 
+TEST(VideoCell, DoesNotWriteOverWhatItZoomsToInLargerLettersEither) {
+  Shown shown(0, {500, 400});
+  shown.cell.ZoomTo({300, 100, 60, 200});
+  QFont large = shown.cell.font();
+  large.setPointSize(24);
+  shown.cell.setFont(large);
+  EXPECT_GE(shown.cell.view().ToWidget({300, 100}).y(), shown.cell.CaptionRect().bottom() - 1);
+}
+
 // The ground behind videos is dark in both looks.
 TEST(VideoCell, ProblemsCanBeReadInTheLightLookToo) {
+  const auto back = qScopeGuard([] { SetLook(*qApp, Look::kDark); });
   SetLook(*qApp, Look::kLight);
   Shown shown;
   shown.cell.SetProblem("cam03.mp4 is not where it was", false);
@@ -359,7 +370,6 @@ TEST(VideoCell, ProblemsCanBeReadInTheLightLookToo) {
   EXPECT_TRUE(label->isVisible());
   const QImage picture = shown.cell.grab(label->geometry()).toImage();
   EXPECT_GT(test::CountColour(picture, TokensOf(Look::kDark).ink), 40);
-  SetLook(*qApp, Look::kDark);
 }
 
 TEST(VideoCell, SaysTheEndOfACaptionWhereTheNameIsLong) {

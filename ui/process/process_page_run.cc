@@ -2,6 +2,7 @@
 
 #include <QAbstractSpinBox>
 #include <QPushButton>
+#include <algorithm>
 
 #include "core/util/error.h"
 #include "models/registry/install.h"
@@ -193,7 +194,13 @@ void ProcessPage::QueueEmptied(int done, int failed, int stopped) {
                 .where = {},
                 .acts = {},
                 .id = "queue"});
-  failed > 0 ? view_->SelectWorst() : view_->SortWorstFirst();
+  view_->SortWorstFirst();
+  // Not simply the worst of the table: others may have failed as badly long ago.
+  const auto has_failed = [](const QueueItem& item) { return item.state == QueueItem::State::kFailed; };
+  const QueueItem* current = queue_.Find(view_->CurrentTrial());
+  if (current && has_failed(*current)) return;
+  const auto first = std::ranges::find_if(queue_.items(), has_failed);
+  if (first != queue_.items().end()) view_->SelectTrial(first->trial);
 }
 
 }  // namespace kinora::ui

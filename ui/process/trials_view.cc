@@ -256,11 +256,6 @@ void TrialsView::SortWorstFirst() {
   sorted_->sort(Column::kState, Qt::AscendingOrder);
 }
 
-void TrialsView::SelectWorst() {
-  SortWorstFirst();
-  setCurrentIndex(sorted_->index(0, Column::kName));
-}
-
 void TrialsView::keyPressEvent(QKeyEvent* event) {
   const std::string trial = CurrentTrial();
   if (!trial.empty() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {

@@ -19,7 +19,6 @@ class TrialsView : public QTableView {
   std::string CurrentTrial() const;  // empty: none
   void SelectTrial(const std::string& trial);
   void SortWorstFirst();
-  void SelectWorst();  // sorts, and takes the first
 
  Q_SIGNALS:
   void opened(const std::string& trial);

@@ -125,30 +125,38 @@ void VideoTable::Add(const std::vector<std::filesystem::path>& files_and_folders
 void VideoTable::AddRow(const VideoToTake& video) {
   const int row = table_->rowCount();
   table_->insertRow(row);
-  for (const auto& [column, text] : {std::pair(kTrial, video.trial), std::pair(kCamera, video.camera)}) {
-    auto* item = new QTableWidgetItem(QString::fromStdString(text));
-    item->setToolTip(item->text() + '\n' + tr("Double click to change it"));
-    table_->setItem(row, column, item);
-  }
+  for (const auto& [column, text] : {std::pair(kTrial, video.trial), std::pair(kCamera, video.camera)})
+    table_->setItem(row, column, new QTableWidgetItem(QString::fromStdString(text)));
   auto* file = new QTableWidgetItem(QString::fromStdString(video.file.filename().string()));
   file->setData(kPathRole, QString::fromStdString(video.file.string()));
-  file->setToolTip(QString::fromStdString(video.file.string()));
   file->setFlags(file->flags() & ~Qt::ItemIsEditable);
   table_->setItem(row, kFile, file);
   auto* size = new QTableWidgetItem(SizeText(video.file));
   size->setFlags(size->flags() & ~Qt::ItemIsEditable);
   size->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   table_->setItem(row, kSize, size);
+  ShowAsGood(row);
+}
+
+void VideoTable::ShowAsGood(int row) {
+  for (int column = 0; column < kColumns; ++column) {
+    table_->item(row, column)->setData(Qt::ForegroundRole, {});
+    table_->item(row, column)->setToolTip({});
+  }
+  for (const int column : {kTrial, kCamera})
+    table_->item(row, column)->setToolTip(table_->item(row, column)->text() + '\n' + tr("Double click to change it"));
+  table_->item(row, kFile)->setToolTip(table_->item(row, kFile)->data(kPathRole).toString());
 }
 
 void VideoTable::TellLeftAside(const std::vector<std::filesystem::path>& files_and_folders) {
   QStringList names;
   for (const std::filesystem::path& path : files_and_folders)
     if (VideosIn({path}).empty()) names << QString::fromStdString(path.filename().string());
-  left_aside_ = names.isEmpty() ? QString()
-                : names.size() == 1
-                    ? tr("There is no video in %1.").arg(names.front())
-                    : tr("There is no video in %1 and %2 others.").arg(names.front()).arg(names.size() - 1);
+  left_aside_.clear();
+  if (names.size() == 1) left_aside_ = tr("There is no video in %1.").arg(names[0]);
+  if (names.size() == 2) left_aside_ = tr("There is no video in %1 and %2.").arg(names[0], names[1]);
+  if (names.size() > 2)
+    left_aside_ = tr("There is no video in %1 and %2 others.").arg(names[0], QString::number(names.size() - 1));
 }
 
 Error VideoTable::MarkUnreadable(const std::vector<std::pair<std::filesystem::path, Error>>& failed) {
@@ -159,6 +167,7 @@ Error VideoTable::MarkUnreadable(const std::vector<std::pair<std::filesystem::pa
     const QString path = table_->item(row, kFile)->data(kPathRole).toString();
     const auto why = std::ranges::find(failed, std::filesystem::path(path.toStdString()),
                                        &std::pair<std::filesystem::path, Error>::first);
+    ShowAsGood(row);  // it may have been put right since it was red
     if (why == failed.end()) continue;
     const Notice notice = NoticeOf(why->second);
     for (int column = 0; column < kColumns; ++column) {

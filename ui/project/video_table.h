@@ -45,6 +45,7 @@ class VideoTable : public QWidget {
   void RemoveSelected();
   void UpdateHint();
   void AddRow(const VideoToTake& video);
+  void ShowAsGood(int row);
   QWidget* MakeRate();
   void TellLeftAside(const std::vector<std::filesystem::path>& files_and_folders);
 

@@ -50,7 +50,6 @@ class ReviewPage : public Page {
   TrialOverlay& trial_overlay() { return *overlay_; }
   // 1 balanced, 2 videos, 3 3D, 4 curves.
   void SetLayout(int preset);
-  void KeepShares();
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -64,6 +63,7 @@ class ReviewPage : public Page {
  private:
   // review_page.cc: building
   void Build();
+  void KeepShares();
   QWidget* BuildEmpty();
   void Connect();
   // review_view_commands.cc

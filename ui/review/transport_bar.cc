@@ -91,7 +91,9 @@ void TransportBar::Data::ShowTrial() const {
 }
 
 void TransportBar::Data::GoToTime() const {
-  if (const auto seconds = TimeOfText(time->text())) cursor->SetSample(cursor->SampleAt(*seconds));
+  // A field that is only left moves nothing: playback may be further than it says.
+  const auto seconds = time->isModified() ? TimeOfText(time->text()) : std::nullopt;
+  if (seconds) cursor->SetSample(cursor->SampleAt(*seconds));
   time->setModified(false);
   ShowPlace();
 }
@@ -99,7 +101,7 @@ void TransportBar::Data::GoToTime() const {
 void TransportBar::Data::GoToFrame() const {
   bool is_number = false;
   const qint64 number = frame->text().trimmed().toLongLong(&is_number);
-  if (is_number) cursor->SetSample(number - 1);
+  if (is_number && frame->isModified()) cursor->SetSample(number - 1);
   frame->setModified(false);
   ShowPlace();
 }

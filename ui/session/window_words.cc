@@ -62,13 +62,24 @@ constexpr Place kInstead[] = {
                        "rename the cameras on the Project page as the calibration calls them (F2), or read "
                        "another calibration")}};
 
+// %1 … %9 in `text` become what was captured; what stands in a capture, such as an address with "%2F", stays as it is.
+QString Filled(const QString& text, const QRegularExpressionMatch& match) {
+  static const QRegularExpression kNumbered("%([1-9])");
+  QString filled;
+  qsizetype end = 0;
+  for (auto places = kNumbered.globalMatch(text); places.hasNext();) {
+    const QRegularExpressionMatch at = places.next();
+    filled += text.mid(end, at.capturedStart() - end) + match.captured(at.captured(1).toInt());
+    end = at.capturedEnd();
+  }
+  return filled + text.mid(end);
+}
+
 std::optional<QString> Instead(const QString& remedy) {
   for (const auto& [command, place] : kInstead) {
     const auto match = QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(command))).match(remedy);
     if (!match.hasMatch()) continue;
-    QString said = QCoreApplication::translate("notice", place);
-    for (int i = 1; i <= match.lastCapturedIndex(); ++i) said.replace('%' + QString::number(i), match.captured(i));
-    return said;
+    return Filled(QCoreApplication::translate("notice", place), match);
   }
   return {};
 }

@@ -131,9 +131,13 @@ void KeyList::Deliver(int row) {
   QAction* action = ActionOf(table_->item(row, kAct));
   const QList<QKeySequence> before = action->shortcuts();
   commands_.ResetKeys(action);
-  const QAction* owner = action->shortcut().isEmpty() ? nullptr : commands_.Owner(action->shortcut(), action);
-  findChild<QLabel*>("hint")->setText(owner == nullptr ? QString() : Taken(action->shortcut(), *owner));
-  if (owner != nullptr) commands_.SetKeys(action, before);
+  QString taken;
+  for (const QKeySequence& key : action->shortcuts()) {
+    const QAction* owner = commands_.Owner(key, action);
+    if (owner != nullptr && taken.isEmpty()) taken = Taken(key, *owner);
+  }
+  findChild<QLabel*>("hint")->setText(taken);
+  if (!taken.isEmpty()) commands_.SetKeys(action, before);
   table_->item(row, kKey)->setText(KeysOf(action));
 }
 

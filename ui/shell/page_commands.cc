@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "ui/calibration/calibration_page.h"
 #include "ui/shell/choose_file.h"
@@ -10,9 +11,20 @@
 namespace kinora::ui {
 namespace {
 
+// As the tree of the Project page shows them.
+std::vector<Trial> TrialsInOrder(CaptureProject& project) {
+  std::vector<Trial> trials;
+  const std::vector<kinora::Session> days = ListSessions(project);
+  for (const Participant& participant : ListParticipants(project)) {
+    for (const kinora::Session& day : days)
+      if (day.participant == participant.id) std::ranges::move(ListTrials(project, day.id), std::back_inserter(trials));
+  }
+  return trials;
+}
+
 void SelectNeighbour(Session& session, int step) {
   std::vector<Trial> trials;
-  if (!session.trial() || !session.Guard([&] { trials = ListTrials(session.project()); })) return;
+  if (!session.trial() || !session.Guard([&] { trials = TrialsInOrder(session.project()); })) return;
   const auto now = std::ranges::find(trials, session.trial()->id, &Trial::id);
   const auto next = now - trials.begin() + step;
   if (now == trials.end() || next < 0 || next >= static_cast<std::ptrdiff_t>(trials.size()))
@@ -28,6 +40,13 @@ void ReadCalibration(MainWindow& window) {
              MainWindow::tr("Calibrations (*.toml *.txt *.xml);;All files (*)"), [&window, page](const QString& file) {
                static_cast<CalibrationPage*>(window.PageNamed(page))->Read(file.toStdString());
              });
+}
+
+QString WhyNoCalibration(const Session& session) {
+  if (!session.is_open()) return MainWindow::tr("No project is open.");
+  if (session.read_only()) return MainWindow::tr("This project can only be read.");
+  if (!session.trial()) return MainWindow::tr("This project has no trial yet.");
+  return {};
 }
 
 }  // namespace
@@ -64,14 +83,17 @@ void AddPageCommands(MainWindow& window) {
        {},
        {QKeySequence("Ctrl+PgUp")}},
       [&window] { SelectNeighbour(window.session(), -1); });
-  add({"project.calibration", MainWindow::tr("Project"), MainWindow::tr("Read a calibration file…"),
-       MainWindow::tr("Of the cameras of the session"), "folder-open"},
-      [&window] { ReadCalibration(window); });
-  const auto tell = [&window, of_a_project] {
+  QAction* calibration =
+      commands.Add({"project.calibration", MainWindow::tr("Project"), MainWindow::tr("Read a calibration file…"),
+                    MainWindow::tr("Of the cameras of the session"), "folder-open"},
+                   [&window] { ReadCalibration(window); });
+  const auto tell = [&window, of_a_project, calibration] {
     for (QAction* action : of_a_project)
       Commands::SetReason(action, window.session().is_open() ? QString() : MainWindow::tr("No project is open."));
+    Commands::SetReason(calibration, WhyNoCalibration(window.session()));
   };
-  QObject::connect(&window.session(), &Session::projectChanged, &window, tell);
+  for (const auto signal : {&Session::projectChanged, &Session::trialChanged, &Session::recordsChanged})
+    QObject::connect(&window.session(), signal, &window, tell);
   tell();
 }
 

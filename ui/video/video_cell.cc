@@ -1,5 +1,6 @@
 #include "ui/video/video_cell.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -187,6 +188,15 @@ void VideoCell::ViewChanged() {
 
 void VideoCell::resizeEvent(QResizeEvent* event) {
   view_.SetWidgetSize(event->size());
+  view_.SetCoveredTop(CaptionRect().bottom());
+  PlaceProblem();
+  ViewChanged();
+}
+
+// What is zoomed to lies below the name, however large its letters are.
+void VideoCell::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::FontChange) return;
   view_.SetCoveredTop(CaptionRect().bottom());
   PlaceProblem();
   ViewChanged();
