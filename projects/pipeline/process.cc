@@ -22,6 +22,7 @@
 #include "projects/stage_inputs.h"
 #include "projects/stages.h"
 #include "projects/trial_cameras.h"
+#include "projects/trial_obstacle.h"
 #include "projects/trial_timeline.h"
 #include "projects/trial_view.h"
 #include "projects/videos.h"
@@ -76,9 +77,10 @@ class TrialRun {
     for (const CameraRow& row : rows)
       if (const auto out = layer_.left_out.find(row.id); out != layer_.left_out.end())
         outcome_.notes.push_back(fmt::format("{} is left out: {}", row.name, out->second));
-    if (used < 2)
-      throw Error(ErrorKind::kUser, "3D needs at least two cameras, and this trial has one", outcome_.trial,
-                  "add the other cameras' videos with: kinora-cli add-videos");
+    if (used < 2) {
+      const Error few = TooFewCameras(used, rig_.cameras.size() > 1);
+      throw Error(few.kind(), few.message(), outcome_.trial, few.remedy());
+    }
     PrepareTimeline();
   }
 
