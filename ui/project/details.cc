@@ -14,6 +14,7 @@
 #include "projects/trial_summary.h"
 #include "ui/process/run_estimate.h"
 #include "ui/session/notice.h"
+#include "ui/session/notice_text.h"
 #include "ui/theme/shown.h"
 #include "ui/theme/text.h"
 #include "ui/theme/theme.h"
@@ -235,7 +236,7 @@ void Details::ShowTrial(const Trial& trial) {
     processed = StandingOf(session_.project(), trial).processed;
     if (const auto obstacle = ObstacleOf(session_.project(), trial)) {
       const Notice notice = NoticeOf(*obstacle);
-      AddFact(tr("Before it can run"), notice.text + ' ' + notice.remedy);
+      AddFact(tr("Before it can run"), InALine(notice));
     } else if (const std::string failure = FailureOf(session_.project(), trial.id); !failure.empty()) {
       AddFact(tr("State"), tr("the last run failed: %1").arg(Shown(failure)));
     } else {

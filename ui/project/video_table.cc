@@ -12,6 +12,7 @@
 
 #include "core/util/error.h"
 #include "ui/session/notice.h"
+#include "ui/session/notice_text.h"
 #include "ui/shell/choose_file.h"
 #include "ui/theme/shown.h"
 #include "ui/theme/theme.h"
@@ -172,7 +173,7 @@ Error VideoTable::MarkUnreadable(const std::vector<std::pair<std::filesystem::pa
     const Notice notice = NoticeOf(why->second);
     for (int column = 0; column < kColumns; ++column) {
       table_->item(row, column)->setForeground(CurrentTokens().bad);
-      table_->item(row, column)->setToolTip(path + '\n' + notice.text + ' ' + notice.remedy);
+      table_->item(row, column)->setToolTip(path + '\n' + InALine(notice));
     }
     table_->selectRow(row);
   }

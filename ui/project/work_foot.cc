@@ -5,6 +5,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include "ui/session/notice_text.h"
+
 namespace kinora::ui {
 namespace {
 
@@ -32,7 +34,7 @@ WorkFoot::WorkFoot(Session& session, Background& work, const QString& act, QWidg
   row->addWidget(button_);
   connect(cancel, &QPushButton::clicked, this, &WorkFoot::cancelled);
   connect(&session, &Session::said, this, [this](const Notice& notice) {
-    if (notice.tone != Notice::Tone::kInfo) Say(notice.text + " " + notice.remedy);
+    if (notice.tone != Notice::Tone::kInfo) Say(InALine(notice));
   });
   connect(&work, &Background::progressed, this, [this](const QString& step, double done, double total) {
     Say(step);

@@ -7,6 +7,7 @@
 #include "projects/trial_cameras.h"
 #include "projects/trial_obstacle.h"
 #include "projects/trial_view.h"
+#include "ui/session/notice_text.h"
 #include "ui/theme/shown.h"
 
 namespace kinora::ui {
@@ -17,10 +18,6 @@ constexpr int kSolveLongAfterMs = 2000;  // … where it takes a minute of both 
 
 bool Earlier(const Episode& a, const Episode& b) {
   return a.first_sample != b.first_sample ? a.first_sample < b.first_sample : a.severity > b.severity;
-}
-
-QString SaidInALine(const Notice& notice) {
-  return notice.remedy.isEmpty() ? notice.text : notice.text + ' ' + notice.remedy;
 }
 
 }  // namespace
@@ -109,7 +106,7 @@ void ReviewModel::Load() {
     const auto obstacle = ObstacleOf(session_.project(), *session_.trial());
     why_not_ = obstacle && obstacle->message() != error.message()
                    ? NoticeOf(error).text + ' ' + NoticeOf(*obstacle).text
-                   : SaidInALine(NoticeOf(error));
+                   : InALine(NoticeOf(error));
   }
   Tell();
 }
@@ -128,7 +125,7 @@ void ReviewModel::LoadBeside() {
                   } catch (const Cancelled&) {
                     return {};  // nobody waits for it
                   } catch (const Error& error) {
-                    why_not = SaidInALine(NoticeOf(error));
+                    why_not = InALine(NoticeOf(error));
                   }
                   return [this, load, start, why_not] { Loaded(load, *start, why_not); };
                 });
@@ -143,7 +140,7 @@ void ReviewModel::Loaded(std::uint64_t load, ReviewStart& start, const QString& 
     try {
       Take(std::move(start));
     } catch (const Error& error) {
-      why_not_ = SaidInALine(NoticeOf(error));
+      why_not_ = InALine(NoticeOf(error));
     }
   }
   Tell();

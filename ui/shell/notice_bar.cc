@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/session/notice_text.h"
 #include "ui/theme/theme.h"
 
 namespace kinora::ui {
@@ -15,22 +16,18 @@ namespace {
 constexpr int kInfoMs = 6000;
 constexpr int kMostLines = 4;
 
-QString SaidBy(const Notice& notice) {
-  return notice.text + (notice.remedy.isEmpty() ? QString() : " " + notice.remedy);
-}
-
 QFrame* LineOf(const Notice& notice, QWidget* parent) {
   auto* line = new QFrame(parent);
   line->setObjectName("notice");
   line->setProperty("kind", "notice");
   line->setProperty("id", notice.id);
-  line->setProperty("said", SaidBy(notice));
+  line->setProperty("said", InALine(notice));
   line->setProperty("tone", notice.tone == Notice::Tone::kError     ? "bad"
                             : notice.tone == Notice::Tone::kWarning ? "warn"
                                                                     : "info");
   auto* row = new QHBoxLayout(line);
   row->setContentsMargins(kGapWide, kGapTiny, kGapTiny, kGapTiny);
-  auto* text = new QLabel(SaidBy(notice), line);
+  auto* text = new QLabel(InALine(notice), line);
   text->setWordWrap(true);
   text->setTextFormat(Qt::PlainText);
   text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -86,7 +83,7 @@ void NoticeBar::Remove(const QString& id) {
 // What is said once more is not said twice.
 void NoticeBar::RemoveSame(const Notice& notice) {
   for (QFrame* line : findChildren<QFrame*>("notice", Qt::FindDirectChildrenOnly)) {
-    if (line->property("said").toString() == SaidBy(notice)) delete line;
+    if (line->property("said").toString() == InALine(notice)) delete line;
   }
 }
 
